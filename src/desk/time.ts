@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, day } from '../treaty/day.ts';
+
+/** The desk's clock, for all that people see; in the sandbox it can be moved. Leases and triggers use the machine's. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** The seat of the Implementation Support Unit: the desk's day begins and ends there. */
+export const DESK_ZONE = 'Europe/Zurich';
+
+/** The calendar day at `at` in `zone` (IANA name). */
+export const dayIn = (zone: string, at: Temporal.Instant): Day =>
+  day(at.toZonedDateTimeISO(zone).toPlainDate().toString());
+
+/** The desk's today, in Geneva. */
+export const deskToday = (clock: Clock): Day => dayIn(DESK_ZONE, clock.now());
+
+/** "08:05" at `at` in `zone`. */
+export const timeIn = (zone: string, at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** The machine's own clock. */
+export const machineClock: Clock = { now: () => Temporal.Now.instant() };
