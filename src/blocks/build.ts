@@ -13,6 +13,7 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { clamp, LIMITS } from './limits.ts';
+import type { Block } from './message.ts';
 import { type Mrkdwn, visible } from './mrkdwn.ts';
 
 /** Plain text, cut to Slack's limit for where it stands; nothing in it is parsed. */
@@ -110,5 +111,5 @@ export const dataTable = (caption: string, rows: readonly (readonly string[])[],
 });
 
 /** `blocks` without the nulls and falses of parts that have nothing to say. */
-export const present = <T>(...blocks: readonly (T | null | false | undefined)[]): T[] =>
-  blocks.filter((block): block is T => block !== null && block !== false && block !== undefined);
+export const present = (...blocks: readonly (Block | null | false | undefined)[]): Block[] =>
+  blocks.filter((block): block is Block => block !== null && block !== false && block !== undefined);

@@ -23,3 +23,29 @@ export interface Outbox {
 export interface Ids {
   next(): string;
 }
+
+export type Arrival = 'event' | 'command' | 'action' | 'submission' | 'shortcut';
+
+/** One thing that came in from Slack and has not been finished. */
+export interface Unfinished {
+  key: string;
+  kind: Arrival;
+  payload: unknown;
+}
+
+/** Keeps what comes in before anything is done about it, so that a crash loses nothing and a repetition does nothing twice. */
+export interface Inbox {
+  /** `seen`: a delivery with this key is already kept. */
+  receive(arrival: { key: string; kind: Arrival; payload: unknown }): Promise<'new' | 'seen'>;
+  /** Marks it done and forgets the payload; with a reference code when it ended in a fault. */
+  finish(key: string, failure: string | null): Promise<void>;
+  /** What an earlier run of the desk left undone, oldest first. */
+  unfinished(): Promise<readonly Unfinished[]>;
+}
+
+/** Where faults and events of operation are written; secrets and what people wrote never are. */
+export interface Log {
+  info(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}

@@ -1,0 +1,124 @@
+import { App } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Actor } from '../desk/actor.ts';
+import type { Catalog } from '../desk/catalog.ts';
+import type { Ids, Inbox, Log, Outbox } from '../desk/ports.ts';
+import type { Profile } from '../desk/profile.ts';
+import type { Clock } from '../desk/time.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { failuresOf } from './failures.ts';
+import { intakeOf } from './intake.ts';
+import type { Listening } from './listen.ts';
+import { onCommands } from './on-commands.ts';
+import { homesOf } from './on-home.ts';
+import { onMessages } from './on-messages.ts';
+import { onOptions } from './on-options.ts';
+import { onPresses } from './on-presses.ts';
+import { onShortcuts } from './on-shortcuts.ts';
+import { onSubmissions } from './on-submissions.ts';
+import { peopleOf } from './people.ts';
+import { socketsOf } from './receivers.ts';
+import { takeUpAgain } from './resume.ts';
+import { senderOf } from './sender.ts';
+
+export interface SlackAccess {
+  botToken: string;
+  appToken: string;
+  /** Another address of Slack's Web API: the sandbox, or a stand-in in tests. */
+  apiUrl: string | null;
+}
+
+/** The Outbox alone, for the features to be made with before the listeners are. */
+export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient =>
+  new WebClient(botToken, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    logger: boltLogger(log),
+    // Set explicitly: Bolt would otherwise make it a hundred retries.
+    retryConfig: { retries: 3, factor: 2, minTimeout: 200, maxTimeout: 2_000 },
+    timeout: 10_000,
+  });
+
+export const outboxOf = (client: WebClient): Outbox => senderOf(client);
+
+export interface SlackParts {
+  access: SlackAccess;
+  client: WebClient;
+  catalog: Catalog;
+  inbox: Inbox;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  actorFor(profile: Profile): Promise<Actor>;
+}
+
+/** The desk in Slack, listening; `stop` waits until everything taken has been worked through. */
+export interface Slack {
+  team: string;
+  botName: string;
+  connected(): number;
+  stop(): Promise<void>;
+}
+
+/** Connects to Slack by Socket Mode and begins to answer. Throws Slack's own error when it refuses the tokens. */
+export async function startSlack({
+  access,
+  client,
+  catalog,
+  inbox,
+  clock,
+  ids,
+  log,
+  actorFor,
+}: SlackParts): Promise<Slack> {
+  const failures = failuresOf({ ids, log });
+  const intake = intakeOf({ inbox, failures, log });
+  const sockets = socketsOf({ appToken: access.appToken, apiUrl: access.apiUrl, intake, failures, log });
+  const who = await client.auth.test();
+  const bolt = new App({
+    receiver: sockets,
+    logger: boltLogger(log),
+    convoStore: false,
+    authorize: async () => ({
+      botToken: access.botToken,
+      ...(who.bot_id ? { botId: who.bot_id } : {}),
+      ...(who.user_id ? { botUserId: who.user_id } : {}),
+    }),
+    clientOptions: {
+      ...(access.apiUrl ? { slackApiUrl: access.apiUrl } : {}),
+      retryConfig: { retries: 3, factor: 2, minTimeout: 200, maxTimeout: 2_000 },
+    },
+  });
+  bolt.error(async (error) => void failures.note('listening to Slack', error));
+
+  const homes = homesOf();
+  const people = peopleOf(client, () => performance.now());
+  const listening: Listening = {
+    bolt,
+    catalog,
+    clock,
+    people,
+    failures,
+    actorFor,
+    redraw: (slackId, teamId) => homes.redraw(listening, client, slackId, teamId),
+  };
+  onCommands(listening);
+  onMessages(listening);
+  onPresses(listening);
+  onSubmissions(listening);
+  onShortcuts(listening);
+  onOptions(listening);
+  homes.listen(listening);
+  bolt.event('user_change', async ({ event }) => people.forget(event.user.id));
+
+  await takeUpAgain({ bolt, inbox, failures, client, log });
+  await sockets.start();
+  return {
+    team: who.team ?? '',
+    botName: who.user ?? '',
+    connected: () => sockets.connected(),
+    async stop() {
+      await sockets.stop();
+      await intake.idle();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ReceiverEvent } from '@slack/bolt';
+import type { Inbox, Log } from '../desk/ports.ts';
+import { arrivalOf } from './arrival.ts';
+import type { Failures } from './failures.ts';
+
+export interface IntakeParts {
+  inbox: Inbox;
+  failures: Failures;
+  log: Log;
+}
+
+/** What stands between the sockets and Bolt: keeps what came in before Bolt acknowledges it, and lets no delivery through twice. */
+export interface Intake {
+  take(delivery: ReceiverEvent, process: (delivery: ReceiverEvent) => Promise<void>): Promise<void>;
+  /** Resolves when everything taken so far has been worked through. */
+  idle(): Promise<void>;
+}
+
+/** An intake over `inbox`. A repeated submission passes, since its answer is its acknowledgement and storing it is idempotent. */
+export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
+  const working = new Set<Promise<void>>();
+
+  async function work(delivery: ReceiverEvent, process: (delivery: ReceiverEvent) => Promise<void>): Promise<void> {
+    const arrival = arrivalOf(delivery.body);
+    if (arrival === null) return process(delivery);
+    const seen = await inbox.receive({ ...arrival, payload: delivery.body });
+    if (seen === 'seen' && arrival.kind !== 'submission') {
+      log.info({ kind: arrival.kind, retry: delivery.retryNum }, 'a repeated delivery was acknowledged and left alone');
+      await delivery.ack();
+      return;
+    }
+    const failure = await failures.watch(arrival.key, () => process(delivery));
+    await inbox.finish(arrival.key, failure);
+  }
+
+  return {
+    async take(delivery, process) {
+      const done = work(delivery, process);
+      working.add(done);
+      await done.finally(() => working.delete(done));
+    },
+    async idle() {
+      await Promise.allSettled([...working]);
+    },
+  };
+}

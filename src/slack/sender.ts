@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api';
+import type { Block, Message } from '../blocks/message.ts';
+import type { Address, MessageRef, Outbox, PostOutcome } from '../desk/ports.ts';
+import { asked } from './refusal.ts';
+
+/** Sends `message` with its table, and once more without it where Slack refuses tables. */
+export async function withTableIfAllowed<T extends { ok: boolean }>(
+  message: Message,
+  send: (blocks: Block[]) => Promise<T & { error?: string }>,
+): Promise<T & { error?: string }> {
+  const first = await send([...message.blocks]);
+  const refused = !first.ok && first.error === 'invalid_blocks' && message.withoutTable !== undefined;
+  return refused ? send([...(message.withoutTable ?? [])]) : first;
+}
+
+/** The Outbox on Slack: posts to a channel or a person and changes what was posted. Links in it are never unfolded. */
+export function senderOf(client: WebClient): Outbox {
+  const refOf = (channel: string | undefined, ts: string | undefined): PostOutcome =>
+    channel === undefined || ts === undefined
+      ? { ok: false, error: 'no_reference', retry: false }
+      : { ok: true, ref: { channel, ts } };
+
+  return {
+    post: (to: Address, message: Message) =>
+      withTableIfAllowed<PostOutcome>(message, async (blocks) => {
+        const channel = 'channel' in to ? to.channel : to.person;
+        const answer = await asked(
+          client.chat.postMessage({ channel, text: message.text, blocks, unfurl_links: false, unfurl_media: false }),
+        );
+        return answer.ok ? refOf(answer.value.channel, answer.value.ts) : answer;
+      }),
+    update: (ref: MessageRef, message: Message) =>
+      withTableIfAllowed<PostOutcome>(message, async (blocks) => {
+        const answer = await asked(
+          client.chat.update({ channel: ref.channel, ts: ref.ts, text: message.text, blocks }),
+        );
+        return answer.ok ? { ok: true, ref } : answer;
+      }),
+  };
+}
