@@ -33,7 +33,12 @@ export async function takeUpAgain(parts: ResumeParts): Promise<void> {
 async function finish({ bolt, client }: ResumeParts, { kind, payload }: Unfinished): Promise<void> {
   if (kind === 'event' || kind === 'submission') {
     let answer: unknown;
-    await bolt.processEvent({ body: Object(payload), ack: async (given: unknown) => void (answer = given) });
+    await bolt.processEvent({
+      body: Object(payload),
+      ack: async (given: unknown) => {
+        answer = given;
+      },
+    });
     const submitted = viewSubmission.safeParse(payload);
     const refused = refusedFields.safeParse(answer);
     if (submitted.success && refused.success) {

@@ -1,0 +1,78 @@
+// Which room may know which. The README of the structure is ARCHITECTURE.md; `npm run structure` holds it.
+const only = (room, ...allowed) => ({
+  name: `${room}-knows-only`,
+  comment: `src/${room} may import only: ${[room, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [room, ...allowed].map((each) => `^src/${each}${each.endsWith('.ts') ? '$' : '/'}`) },
+});
+
+const packages = (room, ...allowed) => ({
+  name: `${room}-packages`,
+  comment: `src/${room} may use only these packages: ${allowed.join(', ') || 'none'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-unknown', 'npm-no-pkg'], pathNot: allowed.map((name) => `node_modules/${name}/`) },
+});
+
+module.exports = {
+  forbidden: [
+    only('treaty'),
+    packages('treaty', 'temporal-polyfill'),
+    only('blocks', 'treaty'),
+    packages('blocks', '@slack/types', 'temporal-polyfill'),
+    only('questions', 'treaty', 'blocks'),
+    packages('questions', 'temporal-polyfill', 'fastest-levenshtein', 'chrono-node', 'zod'),
+    only('desk', 'treaty', 'blocks', 'questions'),
+    packages('desk', '@slack/types', 'temporal-polyfill', 'zod'),
+    only('db', 'treaty', 'blocks', 'questions', 'desk'),
+    only('features', 'treaty', 'blocks', 'questions', 'desk', 'db'),
+    only('slack', 'treaty', 'blocks', 'desk'),
+    only('sandbox', 'treaty', 'blocks', 'desk'),
+    only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'app.ts', 'env.ts', 'version.ts'),
+    {
+      name: 'features-through-use-cases',
+      comment: "A feature changes another feature's things only through its use cases and reads them through db/read.",
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/use-cases\\.ts$'] },
+    },
+    {
+      name: 'slack-sdk-in-slack',
+      comment: "Slack's SDK is known in src/slack alone (its types in blocks and desk).",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(slack|app\\.ts)' },
+      to: { path: 'node_modules/@slack/(bolt|web-api|socket-mode)/' },
+    },
+    {
+      name: 'prisma-in-db',
+      comment: 'The database client is known in src/db alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/db/' },
+      to: { path: 'node_modules/(@prisma|@electric-sql|pglite-prisma-adapter|pg)/|^src/db/generated/' },
+    },
+    {
+      name: 'sandbox-from-main-alone',
+      comment: 'Production never loads the sandbox: main reaches it by a dynamic import, nothing else at all.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(sandbox/|main\\.ts$)' },
+      to: { path: '^src/sandbox/' },
+    },
+    {
+      name: 'sandbox-dynamically',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^src/sandbox/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    { name: 'app-and-main-on-top', severity: 'error', from: { path: '^src/[^/]+/' }, to: { path: '^src/main\\.ts$' } },
+    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/sandbox/page/|^src/db/generated/.*/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

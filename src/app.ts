@@ -1,0 +1,17 @@
+import type { WebClient } from '@slack/web-api';
+import type { Actor } from './desk/actor.ts';
+import { type Catalog, catalogOf } from './desk/catalog.ts';
+import type { Feature } from './desk/describe.ts';
+import type { Ids, Log, Outbox } from './desk/ports.ts';
+import type { Profile } from './desk/profile.ts';
+import type { Clock } from './desk/time.ts';
+import { inboxOf } from './db/inbox.ts';
+import type { Database } from './db/open.ts';
+import { answersFeature } from './features/answers/feature.ts';
+import { deadlinesFeature } from './features/deadlines/feature.ts';
+import { digestsFeature } from './features/digests/feature.ts';
+import { helpFeature } from './features/help/feature.ts';
+import { homeFeature } from './features/home/feature.ts';
+import { peopleFeature } from './features/people/feature.ts';
+import { requestsFeature } from './features/requests/feature.ts';
+import { statesFeature } from './features/states/feature.ts';
