@@ -120,7 +120,7 @@ function instantIn(value: string | undefined): Temporal.Instant | null | 'unread
 }
 
 /** Reads and checks the environment; every problem names its variable, what is wrong and where to find the right value. Never a value itself. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): EnvOutcome {
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): EnvOutcome {
   const parsed = shape.safeParse(source);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name = ''] }) => {

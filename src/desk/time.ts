@@ -22,3 +22,9 @@ export const timeIn = (zone: string, at: Temporal.Instant): string =>
 
 /** The machine's own clock. */
 export const machineClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** A clock that begins at `start` when it is made, and runs on with `machine` unless `frozen`. */
+export function clockFrom(start: Temporal.Instant, frozen: boolean, machine: Clock = machineClock): Clock {
+  const begun = machine.now();
+  return { now: () => (frozen ? start : start.add(begun.until(machine.now()))) };
+}

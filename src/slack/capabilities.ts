@@ -1,0 +1,42 @@
+/** What the desk asks of Slack for one thing that it does. */
+export interface Capability {
+  /** As a Slack administrator reads it. */
+  does: string;
+  scopes: readonly string[];
+  events: readonly string[];
+  /** Web API methods that it calls. */
+  methods: readonly string[];
+}
+
+/** Every permission the desk asks for, each with its reason; the manifest and the README's table are made from this. */
+export const CAPABILITIES: readonly Capability[] = [
+  {
+    does: 'Commands, windows and shortcuts; answers, cards and App Home',
+    scopes: ['commands', 'chat:write'],
+    events: ['app_home_opened'],
+    methods: [
+      'auth.test',
+      'chat.postMessage',
+      'chat.postEphemeral',
+      'chat.update',
+      'chat.getPermalink',
+      'views.open',
+      'views.push',
+      'views.update',
+      'views.publish',
+    ],
+  },
+  {
+    does: 'Questions by mention, answered in the thread',
+    scopes: ['app_mentions:read'],
+    events: ['app_mention'],
+    methods: [],
+  },
+  { does: 'Questions by direct message', scopes: ['im:history'], events: ['message.im'], methods: [] },
+  {
+    does: 'Names and time zones of the persons who work with the desk, and who is a guest',
+    scopes: ['users:read'],
+    events: ['user_change'],
+    methods: ['users.info'],
+  },
+];
