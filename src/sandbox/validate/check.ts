@@ -31,9 +31,7 @@ export interface Part {
   initial_option?: unknown;
   initial_options?: unknown;
   max_length?: unknown;
-  message?: unknown;
   min_length?: unknown;
-  modal?: unknown;
   option_groups?: unknown;
   options?: unknown;
   rich_text_title?: unknown;

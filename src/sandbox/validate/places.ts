@@ -32,10 +32,10 @@ export const IN_INPUT = only(['datetimepicker', ...picked, ...typed]);
 
 /** Blocks and elements that Slack shows on some surfaces only. */
 export const ONLY_ON: Readonly<Record<string, readonly Surface[]>> = {
-  markdown: .message,
-  table: .message,
-  data_table: .message,
-  container: .message,
-  alert: .modal,
-  file_input: .modal,
+  markdown: ['message'],
+  table: ['message'],
+  data_table: ['message'],
+  container: ['message'],
+  alert: ['modal'],
+  file_input: ['modal'],
 };
