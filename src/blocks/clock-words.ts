@@ -1,0 +1,22 @@
+import type { ClockKind } from '../treaty/facts.ts';
+
+type Named = { kind: ClockKind; article: 3 | 4 | 7; year: number | null };
+
+/** "clearance", "stockpiles", "initial report", "annual report for 2019", "extension request". */
+export function kindWords({ kind, year }: Named): string {
+  switch (kind) {
+    case 'clearance':
+      return 'clearance';
+    case 'stockpile':
+      return 'stockpiles';
+    case 'initial_report':
+      return 'initial report';
+    case 'annual_report':
+      return year === null ? 'annual report' : `annual report for ${year}`;
+    case 'extension_request':
+      return 'extension request';
+  }
+}
+
+/** The same with its article: "clearance (Art. 4)", "annual report for 2019 (Art. 7)". */
+export const kindWithArticle = (named: Named): string => `${kindWords(named)} (Art. ${named.article})`;

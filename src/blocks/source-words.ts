@@ -1,0 +1,41 @@
+import { type Day, parseDay } from '../treaty/day.ts';
+import { shortDate } from './dates.ts';
+
+type Naming = (source: string) => string | null;
+
+const dated = (source: string): Day | null => {
+  const [, year = '', month = '', number = ''] = /\/(20\d{2})\/(\d{2})\/(\d{2})\//.exec(source) ?? [];
+  return parseDay(`${year}-${month}-${number}`);
+};
+
+const edition = (source: string): string =>
+  /\/(?:reports|cluster-munition-monitor)[/-](20\d{2})\b/.exec(source)?.[1] ?? '';
+
+// The first that knows the source names it.
+const NAMINGS: readonly Naming[] = [
+  (source) => (/\bUNTC\b|treaties\.un\.org/.test(source) ? 'UN Treaty Collection' : null),
+  (source) => (/^UN Member States/.test(source) ? 'UN list of Member States; UN Treaty Collection' : null),
+  (source) => (/concept note/i.test(source) ? "coordinators' concept note, Nov 2019" : null),
+  (source) => (/^ISU\b/.test(source) ? (source.split(/[:(]/)[0]?.trim() ?? null) : null),
+  (source) => {
+    if (!/clusterconvention\.org|ccm\d?\.pronk\.se/.test(source)) return null;
+    const day = dated(source);
+    return day === null ? 'ISU page' : `ISU page, ${shortDate(day)}`;
+  },
+  (source) => (/the-monitor\.org/.test(source) ? `Cluster Munition Monitor ${edition(source)}`.trim() : null),
+  (source) => (/mineactionreview\.org/.test(source) ? 'Mine Action Review' : null),
+  (source) => (/^computed/.test(source) ? 'computed from entry into force' : null),
+  (source) => /https?:\/\/(?:www\.)?([^/\s]+)/.exec(source)?.[1] ?? null,
+];
+
+/** A source in a few words, for the small print under a card: "ISU page, 4 Apr 2019", "UN Treaty Collection". */
+export function sourceTitle(source: string): string {
+  for (const name of NAMINGS) {
+    const title = name(source);
+    if (title) return title;
+  }
+  return source.split('(')[0]?.trim() || source;
+}
+
+/** The sources in a few words each, every one once, in the order given. */
+export const sourceTitles = (sources: readonly string[]): readonly string[] => [...new Set(sources.map(sourceTitle))];
