@@ -104,7 +104,7 @@ export const shape =
       else found.push(...check(value[name], `${at}/${name}`));
     }
     for (const [name, given] of Object.entries(value)) {
-      if (name === 'type' || name in required || given === undefined || given === null) continue;
+      if (name === 'type' || name in required || given === undefined) continue;
       const check = Object.hasOwn(optional, name) ? optional[name] : undefined;
       if (check) found.push(...check(given, `${at}/${name}`));
       else found.push(problem('unknown_field', `invalid additional property: ${name}`, at));

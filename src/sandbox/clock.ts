@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Clock, DESK_ZONE } from '../desk/time.ts';
+import { type Machine, realMachine } from './machine.ts';
+import type { ClockMove } from './protocol.ts';
+
+/** The desk's clock as the sandbox keeps it: it can be set, stopped and let run on with the machine. */
+export interface MovableClock extends Clock {
+  frozen(): boolean;
+  /** Sets it; it goes on running, or standing still, unless `frozen` says otherwise. */
+  set(to: Temporal.Instant, frozen?: boolean): void;
+}
+
+/** Monday 18 November 2019, 09:00 in Geneva: where the sandbox opens. */
+export const SANDBOX_OPENS = Temporal.Instant.from('2019-11-18T09:00:00+01:00');
+
+export function movableClock(
+  start: Temporal.Instant = SANDBOX_OPENS,
+  frozen = false,
+  machine: Machine = realMachine,
+): MovableClock {
+  let from = start;
+  let since = machine.now();
+  let stands = frozen;
+  const now = (): Temporal.Instant =>
+    stands ? from : from.add({ milliseconds: Math.max(0, Math.floor(machine.now() - since)) });
+  return {
+    now,
+    frozen: () => stands,
+    set(to, still = stands) {
+      from = to;
+      since = machine.now();
+      stands = still;
+    },
+  };
+}
+
+function nextMonday(now: Temporal.Instant): Temporal.Instant {
+  const here = now.toZonedDateTimeISO(DESK_ZONE);
+  const days = 8 - here.dayOfWeek;
+  return here.add({ days }).withPlainTime('08:00').toInstant();
+}
+
+/** The instant that `move` asks for; a day is a calendar day in Geneva, next Monday is at 08:00 there. Throws RangeError on an unreadable one. */
+export function movedTo(now: Temporal.Instant, move: ClockMove): Temporal.Instant {
+  if ('now' in move)
+    return move.now.includes('[') ? Temporal.ZonedDateTime.from(move.now).toInstant() : Temporal.Instant.from(move.now);
+  switch (move.advance) {
+    case 'hour':
+      return now.add({ hours: 1 });
+    case 'day':
+      return now.toZonedDateTimeISO(DESK_ZONE).add({ days: 1 }).toInstant();
+    case 'next-monday':
+      return nextMonday(now);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Fault } from './protocol.ts';
+
+type MethodFault = Extract<Fault, { method: string }>;
+
+/** What goes wrong on purpose, counted down as it happens. */
+export interface Faults {
+  /** Takes note of a fault; `disconnect` and `redeliver` happen at once and are left to the socket. */
+  order(fault: Fault): void;
+  /** The fault that the next call of `method` meets, if any. */
+  onCall(method: string): MethodFault | null;
+  /** Milliseconds by which the next acknowledgement is late, or 'lost'; null when it arrives as sent. */
+  onAck(): number | 'lost' | null;
+}
+
+export function faultsOf(): Faults {
+  let ordered: { fault: Fault; left: number }[] = [];
+
+  function take<F extends Fault>(fits: (fault: Fault) => fault is F): F | null {
+    for (const each of ordered) {
+      if (!fits(each.fault)) continue;
+      each.left -= 1;
+      ordered = ordered.filter(({ left }) => left > 0);
+      return each.fault;
+    }
+    return null;
+  }
+
+  return {
+    order(fault) {
+      if (fault.fault === 'none') ordered = [];
+      else if (fault.fault !== 'disconnect' && fault.fault !== 'redeliver')
+        ordered.push({ fault, left: fault.times ?? 1 });
+    },
+    onCall: (method) => take((fault): fault is MethodFault => 'method' in fault && fault.method === method),
+    onAck() {
+      const met = take((fault) => fault.fault === 'late-acks' || fault.fault === 'lost-acks');
+      if (met === null) return null;
+      return met.fault === 'late-acks' ? met.milliseconds : 'lost';
+    },
+  };
+}

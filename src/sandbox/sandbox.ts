@@ -1,0 +1,27 @@
+import type { AppDefinition } from './app-definition.ts';
+import type { MovableClock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { SandboxIds } from './ids.ts';
+import type { Machine } from './machine.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { Deliver } from './socket/deliver.ts';
+import type { Sockets } from './socket/sockets.ts';
+import type { Triggers } from './triggers.ts';
+import type { World } from './world/world.ts';
+
+/** The parts of the stand-in that Web API methods and acts work with. */
+export interface Sandbox {
+  app: AppDefinition;
+  world: World;
+  clock: MovableClock;
+  machine: Machine;
+  ids: SandboxIds;
+  faults: Faults;
+  triggers: Triggers;
+  responseUrls: ResponseUrls;
+  sockets: Sockets;
+  deliver: Deliver;
+  tokens: { bot: string; app: string };
+  /** `http://127.0.0.1:4310`, without a slash at its end. */
+  address(): string;
+}

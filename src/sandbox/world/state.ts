@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { SeenBlock } from '../protocol.ts';
+
+export const personShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Slack's short name. */
+  handle: z.string(),
+  title: z.string(),
+  zone: z.string(),
+  locale: z.string(),
+  /** A guest of several channels, or of one. */
+  guest: z.enum(['no', 'multi', 'single']),
+});
+
+export const channelShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['channel', 'direct']),
+  private: z.boolean(),
+  topic: z.string(),
+  /** Ids of persons, the bot's among them. */
+  members: z.array(z.string()),
+});
+
+const blocks = z.custom<SeenBlock[]>((value) => Array.isArray(value));
+
+export const saidShape = z.object({
+  ts: z.string(),
+  channel: z.string(),
+  by: z.enum(['person', 'app', 'slackbot']),
+  author: z.string(),
+  text: z.string(),
+  blocks,
+  /** Whom an ephemeral message is for. */
+  only: z.string().nullable(),
+  editedAt: z.string().nullable(),
+  threadTs: z.string().nullable(),
+  metadata: z.unknown(),
+});
+
+const words = z.custom<{ type: 'plain_text'; text: string }>((value) => typeof value === 'object' && value !== null);
+
+export const contentShape = z.object({
+  type: z.enum(['modal', 'home']),
+  title: words.optional(),
+  submit: words.optional(),
+  close: words.optional(),
+  blocks,
+  private_metadata: z.string(),
+  callback_id: z.string(),
+  external_id: z.string(),
+  clear_on_close: z.boolean(),
+  notify_on_close: z.boolean(),
+});
+
+export const viewShape = z.object({
+  id: z.string(),
+  hash: z.string(),
+  owner: z.string(),
+  root: z.string(),
+  previous: z.string().nullable(),
+  content: contentShape,
+  errors: z.record(z.string(), z.string()),
+  trouble: z.string().nullable(),
+  pending: z.boolean(),
+});
+
+export const noticeShape = z.object({
+  id: z.string(),
+  error: z.string(),
+  text: z.string(),
+  channel: z.string().nullable(),
+});
+
+/** All that the stand-in keeps over a restart. */
+export const worldShape = z.object({
+  version: z.literal(1),
+  clock: z.object({ now: z.string(), frozen: z.boolean() }).nullable(),
+  lastTs: z.string(),
+  people: z.array(personShape),
+  channels: z.array(channelShape),
+  said: z.record(z.string(), z.array(saidShape)),
+  homes: z.record(z.string(), viewShape),
+  modals: z.record(z.string(), z.array(viewShape)),
+  /** By person, then channel: the last `ts` they have seen. */
+  read: z.record(z.string(), z.record(z.string(), z.string())),
+  notices: z.record(z.string(), z.array(noticeShape)),
+});
+
+export type Person = z.infer<typeof personShape>;
+export type Channel = z.infer<typeof channelShape>;
+export type Said = z.infer<typeof saidShape>;
+export type ViewContent = z.infer<typeof contentShape>;
+export type KeptView = z.infer<typeof viewShape>;
+export type WorldState = z.infer<typeof worldShape>;
