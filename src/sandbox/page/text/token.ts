@@ -14,7 +14,13 @@ const dateOf = (body: string, fallback: string): Token | null => {
   const match = /^!date\^(-?\d{1,12})\^([^^]+)(?:\^(.+))?$/.exec(body);
   if (match === null) return null;
   const [, seconds = '', format = '', url = ''] = match;
-  return { kind: 'date', seconds: Number(seconds), format: unescapeText(format), url: safeLink(unescapeText(url)), fallback };
+  return {
+    kind: 'date',
+    seconds: Number(seconds),
+    format: unescapeText(format),
+    url: safeLink(unescapeText(url)),
+    fallback,
+  };
 };
 
 const special = (body: string, label: string | null): Token => {

@@ -1,0 +1,76 @@
+import type { DataTableBlock } from '@slack/types';
+import { useState } from 'preact/hooks';
+import { Icon } from '../frame/Icon.tsx';
+import { inOrder } from '../text/in-order.ts';
+import { type DataCell, readCell } from './cell.ts';
+import { Pages } from './Pages.tsx';
+import { RichText } from './RichText.tsx';
+import { nextSorting, type Sorting, sorted } from './sorting.ts';
+
+const Cell = ({ of }: { of: DataCell }) => (of.type === 'rich_text' ? <RichText of={of} /> : of.text);
+
+const ariaSort = (sorting: Sorting, column: number): 'ascending' | 'descending' | 'none' => {
+  if (sorting?.column !== column) return 'none';
+  return sorting.descending ? 'descending' : 'ascending';
+};
+
+const SORT_ICONS = { ascending: 'up', descending: 'down', none: 'sort' } as const;
+
+/** A table with its caption: sorted by pressing a column's head, leafed through by pages. */
+export function DataTable({ of }: { of: DataTableBlock }) {
+  const [sorting, setSorting] = useState<Sorting>(null);
+  const [page, setPage] = useState(0);
+  const [head = [], ...body] = of.rows.map((row) => row.map(readCell));
+  const size = of.page_size ?? 5;
+  const rowHead = of.row_header_column_index ?? 0;
+  const shown = sorted(body, sorting).slice(page * size, (page + 1) * size);
+  return (
+    <div class="block-table">
+      <div class="table-scroll">
+        <table>
+          <caption>{of.caption}</caption>
+          <thead>
+            <tr>
+              {inOrder(head).map(([key, { text }]) => {
+                const order = ariaSort(sorting, Number(key));
+                return (
+                  <th key={key} scope="col" aria-sort={order}>
+                    <button
+                      type="button"
+                      class="sort"
+                      onClick={() => {
+                        setSorting(nextSorting(sorting, Number(key)));
+                        setPage(0);
+                      }}
+                    >
+                      {text}
+                      <Icon name={SORT_ICONS[order]} />
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder(shown).map(([key, row]) => (
+              <tr key={key}>
+                {inOrder(row).map(([column, { cell }]) =>
+                  Number(column) === rowHead ? (
+                    <th key={column} scope="row" dir="auto">
+                      <Cell of={cell} />
+                    </th>
+                  ) : (
+                    <td key={column} dir="auto">
+                      <Cell of={cell} />
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pages page={page} size={size} count={body.length} turn={setPage} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SeenChannel } from '../../protocol.ts';
+import { useSeen } from '../world/world.ts';
+import { Beginning } from './Beginning.tsx';
+import { ChannelHead } from './ChannelHead.tsx';
+import { Composer } from './Composer.tsx';
+import { MessageList } from './MessageList.tsx';
+import { Notices } from './Notices.tsx';
+import { Thread } from './Thread.tsx';
+
+/** "Message #isu-deadlines", "Message Action5". */
+const invitation = ({ kind, name }: SeenChannel): string => `Message ${kind === 'channel' ? `#${name}` : name}`;
+
+/** A channel or direct message, with a thread beside it when one is open. */
+export function Channel({ of }: { of: SeenChannel }) {
+  const { world, act } = useSeen();
+  const [thread, setThread] = useState<string | null>(null);
+  const messages = world.messages[of.id] ?? [];
+  const first = messages.find((message) => message.ts === thread);
+  useEffect(() => {
+    if (of.unread > 0) void act({ act: 'read', channel: of.id });
+  }, [of.id, of.unread]);
+  return (
+    <div class={first ? 'channel channel-with-thread' : 'channel'}>
+      <main class="conversation">
+        <ChannelHead of={of} />
+        <MessageList
+          label={invitation(of).replace('Message', 'Messages in')}
+          messages={messages.filter((message) => message.threadTs === null)}
+          openThread={setThread}
+        >
+          <Beginning of={of} empty={messages.length === 0} />
+        </MessageList>
+        <Notices of={world.notices.filter((notice) => notice.channel === of.id)} />
+        <Composer channel={of.id} label={invitation(of)} />
+      </main>
+      {first && (
+        <Thread
+          key={first.ts}
+          of={of}
+          first={first}
+          replies={messages.filter((message) => message.threadTs === first.ts)}
+          close={() => setThread(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { EntryList } from '../elements/EntryList.tsx';
+import { Icon } from '../frame/Icon.tsx';
+import { Popup } from '../frame/Popup.tsx';
+import { useSeen } from '../world/world.ts';
+import { completionAt } from './completion.ts';
+import { GlobalShortcuts } from './GlobalShortcuts.tsx';
+import { useSend } from './use-send.ts';
+
+interface ComposerProps {
+  channel: string;
+  /** "Message #isu-deadlines" */
+  label: string;
+  threadTs?: string;
+}
+
+/** Where one types: Enter sends, Shift and Enter begin a new line, `/`, `@` and `#` are completed. */
+export function Composer({ channel, label, threadTs }: ComposerProps) {
+  const { world } = useSeen();
+  const [text, setText] = useState('');
+  const [caret, setCaret] = useState(0);
+  const [at, setAt] = useState(0);
+  const [refused, setRefused] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const send = useSend(channel, threadTs);
+  const channels = world.channels.filter((one) => one.kind === 'channel');
+  const offered = { commands: world.commands, people: [world.bot, ...world.people], channels };
+  const completion = refused ? null : completionAt(text, caret, offered);
+  const shown = Math.min(at, (completion?.entries.length ?? 1) - 1);
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    box.current.style.height = 'auto';
+    box.current.style.height = `${box.current.scrollHeight}px`;
+  }, [text]);
+
+  const write = (next: string, to: number) => {
+    setText(next);
+    setCaret(to);
+    setAt(0);
+    setRefused(false);
+  };
+  const complete = (key: string | undefined) => {
+    if (completion === null || key === undefined || box.current === null) return;
+    const next = text.slice(0, completion.from) + key + text.slice(caret);
+    box.current.value = next;
+    box.current.setSelectionRange(completion.from + key.length, completion.from + key.length);
+    write(next, completion.from + key.length);
+  };
+  const submit = async () => {
+    const typed = text;
+    if (typed.trim() === '') return;
+    write('', 0);
+    if (!(await send(typed))) setText((now) => (now === '' ? typed : now));
+  };
+  const keys: Readonly<Record<string, () => void>> =
+    completion === null
+      ? { Enter: () => void submit() }
+      : {
+          ArrowDown: () => setAt(Math.min(shown + 1, completion.entries.length - 1)),
+          ArrowUp: () => setAt(Math.max(shown - 1, 0)),
+          Enter: () => complete(completion.entries[shown]?.key),
+          Tab: () => complete(completion.entries[shown]?.key),
+          Escape: () => setRefused(true),
+        };
+
+  return (
+    <div class="composer" ref={whole}>
+      <textarea
+        ref={box}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        aria-controls={completion === null ? undefined : listId}
+        aria-autocomplete="list"
+        aria-activedescendant={completion === null ? undefined : `${listId}-${shown}`}
+        value={text}
+        onInput={({ currentTarget: { value, selectionStart } }) => write(value, selectionStart)}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+        onBlur={() => setRefused(true)}
+        onKeyDown={(event) => {
+          const press = event.shiftKey || event.isComposing ? undefined : keys[event.key];
+          if (press === undefined) return;
+          event.preventDefault();
+          press();
+        }}
+      />
+      <div class="composer-foot">
+        {threadTs === undefined && <GlobalShortcuts />}
+        <span class="quiet composer-hint">
+          <kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> begins a new line
+        </span>
+        <button
+          type="button"
+          class="send"
+          aria-label="Send"
+          aria-disabled={text.trim() === ''}
+          onClick={() => void submit()}
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+      {completion !== null && (
+        <Popup anchor={whole} class="popup-wide">
+          <EntryList
+            id={listId}
+            found={{ state: 'found', entries: completion.entries }}
+            at={shown}
+            minLength={0}
+            take={(entry) => complete(entry.key)}
+          />
+        </Popup>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useSend } from './use-send.ts';
+
+const EXAMPLES = [
+  { line: '/ccm which states need victim assistance?', about: 'Ask: the names, with their source' },
+  { line: '/ccm log Chad victim assistance', about: 'Log a request that a State has made' },
+  { line: '/ccm deadlines', about: 'See which dates of the treaty come next' },
+] as const;
+
+/** What to try first, where nothing has been said yet. */
+export function Examples({ channel }: { channel: string }) {
+  const send = useSend(channel);
+  return (
+    <section class="examples" aria-label="Examples">
+      <p>Try one of these, or type your own below:</p>
+      {EXAMPLES.map(({ line, about }) => (
+        <button key={line} type="button" class="example" onClick={() => void send(line)}>
+          <span class="example-line">{line}</span>
+          <span class="quiet">{about}</span>
+        </button>
+      ))}
+    </section>
+  );
+}

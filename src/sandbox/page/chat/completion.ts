@@ -1,0 +1,54 @@
+import type { SeenCommand } from '../../protocol.ts';
+import type { Entry } from '../elements/EntryList.tsx';
+import type { Choice } from '../elements/surface.ts';
+
+/** What may be completed where somebody types. */
+export interface Completable {
+  commands: readonly SeenCommand[];
+  people: readonly Choice[];
+  /** Names without `#`. */
+  channels: readonly Choice[];
+}
+
+export interface Completion {
+  /** Where the word to complete begins. */
+  from: number;
+  /** `key` is the text to put in its place. */
+  entries: readonly Entry[];
+}
+
+const beginning = (choices: readonly Choice[], sign: string, typed: string): Entry[] =>
+  choices
+    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+    .slice(0, 8)
+    .map(({ name }) => ({ key: `${sign}${name} `, text: `${sign}${name}` }));
+
+/** What `text` could become at the caret: a command at its very beginning, a person after `@`, a channel after `#`; null when nothing. */
+export function completionAt(text: string, caret: number, offered: Completable): Completion | null {
+  const before = text.slice(0, caret);
+  const entries = (from: number, found: readonly Entry[]): Completion | null =>
+    found.length === 0 || found.some((entry) => entry.text === before.slice(from)) ? null : { from, entries: found };
+  if (/^\/\S*$/.test(before)) {
+    const found = offered.commands
+      .filter(({ command }) => command.startsWith(before.toLowerCase()) && command !== before.toLowerCase())
+      .map(({ command, usageHint, description }) => ({
+        key: `${command} `,
+        text: usageHint === '' ? command : `${command} ${usageHint}`,
+        about: description,
+      }));
+    return entries(0, found);
+  }
+  const word = /(?:^|\s)([@#])([\p{L}\p{N}_-]*)$/u.exec(before);
+  if (word === null) return null;
+  const [, sign = '', typed = ''] = word;
+  const from = caret - typed.length - 1;
+  return entries(from, beginning(sign === '@' ? offered.people : offered.channels, sign, typed));
+}
+
+/** A line as it will be sent: a command with its text, or a message; null when there is nothing to send. */
+export function lineTyped(text: string): { command: string; text: string } | { command: null; text: string } | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const [, command, rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(trimmed) ?? [];
+  return command === undefined ? { command: null, text: trimmed } : { command, text: rest };
+}

@@ -1,0 +1,16 @@
+import type { ImageElement as Image } from '@slack/types';
+import { safeLink } from '../text/safe-link.ts';
+
+/** Pictures come from this computer only: another address is named and not fetched. */
+export const shownHere = (address: string): boolean =>
+  address.startsWith('data:image/') || (safeLink(address) !== null && new URL(address).origin === location.origin);
+
+/** A picture, or its description where it may not be fetched. */
+export function ImageElement({ of }: { of: Image }) {
+  const url = 'image_url' in of ? of.image_url : null;
+  return url !== null && shownHere(url) ? (
+    <img src={url} alt={of.alt_text} />
+  ) : (
+    <span class="picture-unseen">{of.alt_text}</span>
+  );
+}

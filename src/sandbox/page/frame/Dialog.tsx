@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  labelledBy: string;
+  class?: string;
+  /** Escape was pressed. */
+  leave(): void;
+  children: ComponentChildren;
+}
+
+/** A modal window: the page behind it is inert, focus stays inside and returns afterwards to where it was. */
+export function Dialog({ labelledBy, class: name, leave, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={name ?? ''}
+      aria-labelledby={labelledBy}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (event.target === ref.current) leave();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

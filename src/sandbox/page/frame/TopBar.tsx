@@ -1,0 +1,36 @@
+import { useSeen } from '../world/world.ts';
+import { ClockPanel } from './ClockPanel.tsx';
+import { Icon } from './Icon.tsx';
+import { PersonChoice } from './PersonChoice.tsx';
+import { ResetButton } from './ResetButton.tsx';
+
+interface TopBarProps {
+  become(id: string): void;
+  /** Whether the list of channels is open, where it does not stand beside the conversation. */
+  listed: boolean;
+  list(listed: boolean): void;
+}
+
+/** The sandbox's own bar: which workspace, who one is, what time it is. */
+export function TopBar({ become, listed, list }: TopBarProps) {
+  const { world } = useSeen();
+  return (
+    <header class="topbar">
+      <button
+        type="button"
+        class="top-button top-list"
+        aria-label="Channels"
+        aria-expanded={listed}
+        onClick={() => list(!listed)}
+      >
+        <Icon name={listed ? 'close' : 'menu'} />
+      </button>
+      <h1>{world.team.name}</h1>
+      <div class="topbar-tools">
+        <PersonChoice become={become} />
+        <ClockPanel />
+        <ResetButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Channel } from '../chat/Channel.tsx';
+import { Home } from '../chat/Home.tsx';
+import { Notices } from '../chat/Notices.tsx';
+import { Modals } from '../modal/Modals.tsx';
+import { NamesContext } from '../text/names.ts';
+import { useNamesSeen } from '../world/use-names.ts';
+import { useSeen } from '../world/world.ts';
+import { Banner } from './Banner.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+interface WorkspaceProps {
+  reached: boolean;
+  become(id: string): void;
+}
+
+/** The whole page, once there is a world to show. */
+export function Workspace({ reached, become }: WorkspaceProps) {
+  const { world, place } = useSeen();
+  const [listed, setListed] = useState(false);
+  const channel = world.channels.find((one) => one.id === place);
+  useEffect(() => setListed(false), [place, world.me.id]);
+  return (
+    <NamesContext.Provider value={useNamesSeen()}>
+      <div class={listed ? 'workspace workspace-listed' : 'workspace'}>
+        <TopBar become={become} listed={listed} list={setListed} />
+        <Banner reached={reached} />
+        <Notices of={world.notices.filter((notice) => notice.channel === null)} />
+        <div class="workspace-body">
+          <Sidebar />
+          {channel ? <Channel key={channel.id} of={channel} /> : <Home />}
+        </div>
+      </div>
+      <Modals />
+    </NamesContext.Provider>
+  );
+}

@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The desk's day begins and ends in Geneva. */
+const ZONE = 'Europe/Zurich';
+
+const shown = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: ZONE,
+});
+
+/** "Mon 18 Nov 2019, 09:00" in Zurich. */
+export const zurichTime = (milliseconds: number): string => shown.format(milliseconds).replace(',', '');
+
+/** "2019-11-18T09:00" in Zurich, for a field of date and time. */
+export const zurichField = (milliseconds: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .toZonedDateTimeISO(ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+
+/** The instant of a field's value in Zurich, as ISO 8601; null when the field holds no whole date and time. */
+export function instantOfField(value: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null;
+  return Temporal.PlainDateTime.from(value).toZonedDateTime(ZONE).toInstant().toString();
+}

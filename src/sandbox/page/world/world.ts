@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Act, ActAnswer, WorldView } from '../../protocol.ts';
+
+/** An act without its actor: it is always the person looking who acts. */
+export type Doing = Act extends infer One ? (One extends Act ? Omit<One, 'as'> : never) : never;
+
+export interface Seen {
+  world: WorldView;
+  /** Milliseconds since 1970 on the sandbox's clock. */
+  now: number;
+  /** Where the person is: a channel's id, or `home`. */
+  place: string;
+  go(place: string): void;
+  act(doing: Doing): Promise<ActAnswer>;
+}
+
+export const SeenContext = createContext<Seen | null>(null);
+
+/** What the person sees and can do; only below the frame, where a world has arrived. */
+export function useSeen(): Seen {
+  const seen = useContext(SeenContext);
+  if (seen === null) throw new Error('There is no world yet.');
+  return seen;
+}
+
+/** The direct message with the desk, which has a Home beside its messages; null when `me` has none. */
+export const deskChannel = (world: WorldView) =>
+  world.channels.find((channel) => channel.kind === 'direct' && channel.members.includes(world.bot.id)) ?? null;
