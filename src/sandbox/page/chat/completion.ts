@@ -1,5 +1,5 @@
 import type { SeenCommand } from '../../protocol.ts';
-import type { Entry } from '../elements/EntryList.tsx';
+import type { Entry } from '../elements/entry.ts';
 import type { Choice } from '../elements/surface.ts';
 
 /** What may be completed where somebody types. */

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../frame/Icon.tsx';
 import { Popup } from '../frame/Popup.tsx';
 import { type ControlPlace, named } from './control.ts';
-import { type Entry, EntryList } from './EntryList.tsx';
+import { EntryList } from './EntryList.tsx';
+import type { Entry } from './entry.ts';
 import { useEntries } from './use-entries.ts';
 
 interface ComboboxProps {

@@ -1,16 +1,7 @@
 import { Icon } from '../frame/Icon.tsx';
 import { inOrder } from '../text/in-order.ts';
+import type { Entry } from './entry.ts';
 import type { Found } from './use-entries.ts';
-
-/** One line of a list to choose from. */
-export interface Entry {
-  key: string;
-  text: string;
-  about?: string | undefined;
-  /** The heading under which it stands. */
-  group?: string | undefined;
-  chosen?: boolean;
-}
 
 const said = (found: Found, minLength: number): string | null => {
   if (found.state === 'short') return minLength === 1 ? 'Type to search.' : `Type at least ${minLength} letters.`;

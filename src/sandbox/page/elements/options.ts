@@ -1,6 +1,6 @@
 import type { Option } from '@slack/types';
 import type { OptionGroup } from '../../protocol.ts';
-import type { Entry } from './EntryList.tsx';
+import type { Entry } from './entry.ts';
 import type { Choice } from './surface.ts';
 
 /** What tells one option from another; options of Slack have no id but their value. */

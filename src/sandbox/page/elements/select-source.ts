@@ -1,7 +1,7 @@
 import type { MultiSelect, Option, Select } from '@slack/types';
 import { useRef } from 'preact/hooks';
 import type { OptionGroup } from '../../protocol.ts';
-import type { Entry } from './EntryList.tsx';
+import type { Entry } from './entry.ts';
 import { choiceEntries, entriesOf, matching, optionKey, ungrouped } from './options.ts';
 import { useSurface } from './surface.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Entry } from './EntryList.tsx';
+import type { Entry } from './entry.ts';
 
 export interface Found {
   state: 'short' | 'searching' | 'found' | 'unanswered';

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ClockMove } from '../../protocol.ts';
 import { moveClock } from '../world/endpoints.ts';
 import { useSeen } from '../world/world.ts';
-import { instantOfField, zurichField, zurichTime } from './desk-zone.ts';
+import { instantOfField, zurichField, zurichShort, zurichTime } from './desk-zone.ts';
 import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 import { useOpen } from './use-open.ts';
@@ -59,7 +59,7 @@ export function ClockPanel() {
   const { now } = useSeen();
   const { open, toggle, shut, button, whole } = useOpen();
   return (
-    <span ref={whole}>
+    <span class="top-clock" ref={whole}>
       <button
         ref={button}
         type="button"
@@ -69,12 +69,13 @@ export function ClockPanel() {
         onClick={toggle}
       >
         <Icon name="clock" />
-        <span>{zurichTime(now)}</span>
+        <span class="top-full">{zurichTime(now)}</span>
+        <span class="top-short">{zurichShort(now)}</span>
         <span class="top-lead">Zurich</span>
         <Icon name="down" />
       </button>
       {open && (
-        <Popup anchor={button} align="end">
+        <Popup anchor={button} align="end" class="popup-wide">
           <ClockMoves
             now={now}
             move={(to) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 import { useOpen } from './use-open.ts';
 
@@ -67,6 +68,7 @@ function MenuList({ items, label, close }: { items: readonly MenuItem[]; label: 
           }}
         >
           <span>{item.text}</span>
+          {item.checked && <Icon name="check" />}
           {item.about && <span class="quiet">{item.about}</span>}
         </button>
       ))}

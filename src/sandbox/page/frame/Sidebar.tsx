@@ -5,7 +5,7 @@ import { Icon, type IconName } from './Icon.tsx';
 interface SidebarLinkProps {
   place: string;
   name: string;
-  icon: IconName | null;
+  icon: IconName;
   unread: number;
 }
 
@@ -20,7 +20,7 @@ function SidebarLink({ place, name, icon, unread }: SidebarLinkProps) {
         aria-current={here ? 'page' : undefined}
         onClick={() => seen.go(place)}
       >
-        {icon ? <Icon name={icon} /> : <span class="place-dot" aria-hidden="true" />}
+        <Icon name={icon} />
         <bdi>{name}</bdi>
         {unread > 0 && !here && (
           <span class="unread">
@@ -60,7 +60,7 @@ export function Sidebar() {
           <h2>Direct messages</h2>
           <ul>
             {others.map(({ id, name, unread }) => (
-              <SidebarLink key={id} place={id} name={name} icon={null} unread={unread} />
+              <SidebarLink key={id} place={id} name={name} icon="person" unread={unread} />
             ))}
           </ul>
         </>
@@ -70,7 +70,7 @@ export function Sidebar() {
         <SidebarLink
           place={place === 'home' || desk === null ? 'home' : desk.id}
           name={world.bot.name}
-          icon={null}
+          icon="reply"
           unread={desk?.unread ?? 0}
         />
       </ul>

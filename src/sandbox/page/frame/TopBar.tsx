@@ -26,6 +26,7 @@ export function TopBar({ become, listed, list }: TopBarProps) {
         <Icon name={listed ? 'close' : 'menu'} />
       </button>
       <h1>{world.team.name}</h1>
+      <p class="top-promise">Nothing leaves this computer.</p>
       <div class="topbar-tools">
         <PersonChoice become={become} />
         <ClockPanel />

@@ -25,6 +25,10 @@ export function Modal({ of, depth, typed }: ModalProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [of.errors]);
+  useEffect(() => {
+    const body = form.current?.querySelector('.modal-body');
+    if (!body?.contains(document.activeElement)) body?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [of.hash]);
   const close = (all: boolean) => void act({ act: 'close', viewId: of.id, ...(all ? { all } : {}) });
   const submit = () => {
     if (!of.pending) void act({ act: 'submit', viewId: of.id, values: typed[0] });
