@@ -1,0 +1,45 @@
+import { addMonths, type Day, daysBetween, parseDay } from './day.ts';
+import type { MeetingFacts } from './facts.ts';
+
+/** The meeting that decides an extension request, and the day by which the request must be in. */
+export interface DecidingMeeting {
+  meeting: MeetingFacts;
+  /** Null where the first plan of the meeting is not on record to the day. */
+  submitBy: Day | null;
+}
+
+const LONGEST_BEFORE_DAYS = 400;
+const MONTHS_BEFORE = 9;
+
+const dayIn = (text: string | null): Day | null => (text === null ? null : parseDay(text));
+
+/** The day on which a meeting starts as far as anybody could know on `asOf`; null when it was not fixed or not known then. */
+function knownStart(meeting: MeetingFacts, asOf: Day): Day | null {
+  const planned = dayIn(meeting.plannedStart);
+  const held = dayIn(meeting.actualStart);
+  // A move is known from the planned first day at the latest; an unplanned meeting from its own first day.
+  const moved = held !== null && held <= asOf ? held : null;
+  if (planned !== null && planned <= asOf) return moved ?? planned;
+  if (planned !== null && meeting.knownFrom !== null && meeting.knownFrom <= asOf) return planned;
+  return moved;
+}
+
+/**
+ * The meeting that would decide a request to extend `deadline`, among those known on `asOf`: the last Meeting of States
+ * Parties or Review Conference (Art. 11.2, 12.2(c)) that starts on or before the deadline and at most 400 days before it.
+ * The request is due nine months before its first planned day (Art. 3.5, 4.6). Null: not fixed yet.
+ */
+export function decidingMeeting(deadline: Day, meetings: readonly MeetingFacts[], asOf: Day): DecidingMeeting | null {
+  // The parts in which a Conference was held in the end set no date of their own: its first plan did.
+  const parts = new Set(meetings.flatMap((meeting) => meeting.replacedBy));
+  let last: { meeting: MeetingFacts; start: Day } | null = null;
+  for (const meeting of meetings) {
+    if ((meeting.type !== 'MSP' && meeting.type !== 'RC') || parts.has(meeting.code)) continue;
+    const start = knownStart(meeting, asOf);
+    if (start === null || start > deadline || daysBetween(start, deadline) > LONGEST_BEFORE_DAYS) continue;
+    if (last === null || start > last.start) last = { meeting, start };
+  }
+  if (last === null) return null;
+  const first = dayIn(last.meeting.plannedStart) ?? dayIn(last.meeting.actualStart);
+  return { meeting: last.meeting, submitBy: first === null ? null : addMonths(first, -MONTHS_BEFORE) };
+}

@@ -1,0 +1,31 @@
+import type { Day } from './day.ts';
+import type { Clock, Iso3 } from './facts.ts';
+import type { ObligationOn } from './obligation.ts';
+
+/** The clock of an obligation to destroy stockpiles (Art. 3.2) or to clear remnants (Art. 4.1). */
+export function obligationClock(state: Iso3, article: 3 | 4, inForce: Day, obligation: ObligationOn): Clock {
+  const { base, granted, ended, due, originalDue, status, confidence } = obligation;
+  const first =
+    article === 3
+      ? `Art. 3.2: entry into force ${inForce} + 8 years`
+      : `Art. 4.1(a): entry into force ${inForce} + 10 years`;
+  const extended = granted
+    ? `; extended under Art. ${article === 3 ? '3.3' : '4.5'} until ${due}${granted.meeting ? ` (${granted.meeting})` : ''}`
+    : '';
+  const sources = [base, granted, obligation.pending, ended?.event].flatMap((event) => (event ? [event.source] : []));
+  return {
+    state,
+    article,
+    kind: article === 3 ? 'stockpile' : 'clearance',
+    due,
+    originalDue,
+    status,
+    basis: `${first}${extended}`,
+    sources: [...new Set(sources)],
+    confidence,
+    year: null,
+    meeting: null,
+    extends: null,
+    completed: ended?.date ?? null,
+  };
+}

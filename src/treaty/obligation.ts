@@ -1,0 +1,154 @@
+import { type Day, parseDay } from './day.ts';
+import type { Confidence, MeetingFacts, ObligationEvent, VagueDate } from './facts.ts';
+import { endOf, startOf } from './vague-date.ts';
+
+/** Why a status is uncertain. */
+export type Doubt = 'low_confidence' | 'request_pending' | 'vague_event';
+
+/** What the record says of one obligation on a date: a fold over its events up to that date. */
+export interface ObligationOn {
+  status: 'completed' | 'uncertain' | 'overdue' | 'extended' | 'open';
+  doubt: Doubt | null;
+  due: Day;
+  originalDue: Day;
+  confidence: Confidence;
+  /** The event that set the deadline. */
+  base: ObligationEvent;
+  /** The latest grant in effect. */
+  granted: ObligationEvent | null;
+  /** How many grants are in effect one after the other. */
+  grants: number;
+  announced: ObligationEvent | null;
+  /** A request received after the latest grant, whose outcome is not on record. */
+  pending: ObligationEvent | null;
+  /** The event that ended it, and the date as its source gives it. */
+  ended: { event: ObligationEvent; date: VagueDate } | null;
+  /** The events that count on the date, oldest first. */
+  events: readonly ObligationEvent[];
+}
+
+const CHANGES: readonly ObligationEvent['event'][] = [
+  'extension_granted',
+  'completed',
+  'reopened',
+  'no_obligation_confirmed',
+  'extension_requested',
+];
+const ENDS: readonly ObligationEvent['event'][] = ['completed', 'no_obligation_confirmed'];
+
+/** The day from which an event counts: the end of a vague period; a vague request from the meeting that considered it, if that is earlier. */
+export function countsFrom(event: ObligationEvent, meetings: readonly MeetingFacts[]): Day | null {
+  const end = endOf(event.date) ?? (ENDS.includes(event.event) ? event.sourceDate : null);
+  if (end === null || event.event !== 'extension_requested' || event.date.precision === 'day') return end;
+  const considered = meetings.find(({ code }) => code === event.meeting);
+  const start = considered ? parseDay(considered.actualStart ?? considered.plannedStart ?? '') : null;
+  return start !== null && start < end ? start : end;
+}
+
+type Dated = { event: ObligationEvent; from: Day };
+
+const lower = (a: Confidence, b: Confidence): Confidence =>
+  a === 'low' || b === 'low' ? 'low' : a === 'medium' || b === 'medium' ? 'medium' : 'high';
+
+/** What one State's events under one article (Art. 3 or 4) amount to on `asOf`; null where the record has no obligation by then. */
+export function obligationOn(
+  all: readonly ObligationEvent[],
+  meetings: readonly MeetingFacts[],
+  asOf: Day,
+): ObligationOn | null {
+  const dated: Dated[] = all
+    .filter(({ show }) => show)
+    .flatMap((event) => {
+      const from = countsFrom(event, meetings);
+      return from === null ? [] : [{ event, from }];
+    })
+    .toSorted((a, b) =>
+      a.from < b.from ? -1 : a.from > b.from ? 1 : ORDER.indexOf(a.event.event) - ORDER.indexOf(b.event.event),
+    );
+  const past = dated.filter(({ from }) => from <= asOf);
+  const base = past.find(({ event }) => event.event === 'obligation' || event.event === 'obligation_unclear')?.event;
+  if (base?.until == null) return null;
+  const since = sinceReopened(past);
+  const grants = since
+    .filter(({ event }) => event.event === 'extension_granted' && event.until !== null)
+    .map(({ event }) => event);
+  const granted = grants.at(-1) ?? null;
+  const requested = since.findLast(({ event }) => event.event === 'extension_requested')?.event ?? null;
+  const lastGrantAt = since.findLastIndex(({ event }) => event === granted);
+  const pending = requested && since.findLastIndex(({ event }) => event === requested) > lastGrantAt ? requested : null;
+  const ending = since.find(({ event }) => ENDS.includes(event.event))?.event ?? null;
+  const due = granted?.until ?? base.until;
+  const confidence =
+    ending?.confidence ??
+    (granted ? lower(granted.confidence, base.confidence === 'low' ? 'low' : 'high') : base.confidence);
+  const inside = dated.some(
+    ({ event, from }) =>
+      from > asOf &&
+      insidePeriod(event, from, asOf) &&
+      CHANGES.includes(event.event) &&
+      (event.event !== 'extension_requested' || asOf > due),
+  );
+  const { status, doubt } = statusOf({
+    ended: ending !== null,
+    low: confidence === 'low',
+    inside,
+    passed: asOf > due,
+    pending: pending !== null,
+    extended: granted !== null,
+  });
+  return {
+    status,
+    doubt,
+    due,
+    originalDue: base.until,
+    confidence,
+    base,
+    granted,
+    grants: grants.length,
+    announced: since.findLast(({ event }) => event.event === 'extension_announced')?.event ?? null,
+    pending,
+    ended: ending ? { event: ending, date: ending.date } : null,
+    events: past.map(({ event }) => event),
+  };
+}
+
+// Of events on one day: what was asked before what was granted, and the end last.
+const ORDER: readonly ObligationEvent['event'][] = [
+  'obligation',
+  'obligation_unclear',
+  'reopened',
+  'extension_announced',
+  'extension_requested',
+  'extension_granted',
+  'review',
+  'completed',
+  'no_obligation_confirmed',
+];
+
+/** The events that still count: those after a completion was undone, with the obligation itself. */
+function sinceReopened(past: readonly Dated[]): readonly Dated[] {
+  const reopened = past.findLastIndex(({ event }) => event.event === 'reopened');
+  return past.filter(({ event }, at) => at > reopened || !ENDS.includes(event.event));
+}
+
+const insidePeriod = (event: ObligationEvent, from: Day, asOf: Day): boolean => {
+  const start = startOf(event.date);
+  return start !== null && event.date.precision !== 'day' && start <= asOf && asOf < from;
+};
+
+interface Facets {
+  ended: boolean;
+  low: boolean;
+  inside: boolean;
+  passed: boolean;
+  pending: boolean;
+  extended: boolean;
+}
+
+function statusOf({ ended, low, inside, passed, pending, extended }: Facets): Pick<ObligationOn, 'status' | 'doubt'> {
+  if (ended && !low) return { status: 'completed', doubt: null };
+  if (low) return { status: 'uncertain', doubt: 'low_confidence' };
+  if (inside) return { status: 'uncertain', doubt: 'vague_event' };
+  if (passed) return pending ? { status: 'uncertain', doubt: 'request_pending' } : { status: 'overdue', doubt: null };
+  return { status: extended ? 'extended' : 'open', doubt: null };
+}
