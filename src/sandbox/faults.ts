@@ -1,6 +1,7 @@
 import type { Fault } from './protocol.ts';
 
-type MethodFault = Extract<Fault, { method: string }>;
+/** A fault of one method of the Web API. */
+export type MethodFault = Extract<Fault, { method: string }>;
 
 /** What goes wrong on purpose, counted down as it happens. */
 export interface Faults {

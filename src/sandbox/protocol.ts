@@ -2,7 +2,7 @@
  * The local protocol between the sandbox's page and its server. Types only; nothing of it is part of Slack or of the desk.
  *
  * - `GET /?token=T` the page; the token becomes the cookie `sandbox-PORT` (HttpOnly, SameSite=Strict). `GET /assets/*` its files.
- * - `GET /sandbox/state?as=U…` -> `WorldView`, as that person may see it.
+ * - `GET /sandbox/state?as=U…` -> `WorldView`, as that person may see it; without `as` the first person.
  * - `GET /sandbox/events` server-sent events: `event: changed`, `data: {"revision":7}`; the page then asks for the state.
  * - `POST /sandbox/act` an `Act` -> `ActAnswer`, once the desk has acknowledged or its three seconds are over.
  * - `POST /sandbox/clock` a `ClockMove` -> `ActAnswer`; `POST /sandbox/reset` -> `ActAnswer`; `POST /sandbox/fault` a `Fault` -> `ActAnswer`.

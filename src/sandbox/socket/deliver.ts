@@ -59,10 +59,11 @@ export function deliverOver({ sockets, machine, ids, faults }: DeliverParts): De
   function retry(payload: unknown, attempt: number): void {
     const wait = RETRY_AFTER_MS[attempt - 1];
     if (wait === undefined) return;
-    machine.later(wait, async () => {
+    const sendAgain = async (): Promise<void> => {
       const delivery = await send('events_api', payload, { attempt });
       if (delivery.kind !== 'acked') retry(payload, attempt + 1);
-    });
+    };
+    machine.later(wait, () => void sendAgain());
   }
 
   return {

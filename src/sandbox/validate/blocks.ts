@@ -1,6 +1,7 @@
-import { all, boolean, byType, type Check, integer, isRecord, list, oneOf, problem, shape, string } from './check.ts';
+import { all, boolean, byType, type Check, integer, list, oneOf, problem, shape, string } from './check.ts';
 import { image } from './elements.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { isRecord } from './part.ts';
 import { IN_ACTIONS, IN_INPUT, IN_SECTION } from './places.ts';
 import { richText } from './rich-text.ts';
 import { dataTable, table } from './tables.ts';

@@ -1,4 +1,5 @@
 import { codePoints, type Range } from './limits.ts';
+import { isRecord } from './part.ts';
 
 /** One thing Slack would refuse, and where it is. */
 export interface Problem {
@@ -18,34 +19,6 @@ export const problem = (code: string, message: string, pointer: string, constrai
   pointer,
   ...(constraint === undefined ? {} : { constraint }),
 });
-
-/** An object of unknown contents; the names are those that more than one check looks at. */
-export interface Part {
-  [name: string]: unknown;
-  action_id?: unknown;
-  block_id?: unknown;
-  blocks?: unknown;
-  fields?: unknown;
-  focus_on_load?: unknown;
-  image_url?: unknown;
-  initial_option?: unknown;
-  initial_options?: unknown;
-  max_length?: unknown;
-  min_length?: unknown;
-  option_groups?: unknown;
-  options?: unknown;
-  rich_text_title?: unknown;
-  rows?: unknown;
-  slack_file?: unknown;
-  submit?: unknown;
-  text?: unknown;
-  title?: unknown;
-  type?: unknown;
-  value?: unknown;
-}
-
-export const isRecord = (value: unknown): value is Part =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A string of so many code points. */
 export const string =

@@ -1,19 +1,7 @@
-import {
-  all,
-  anything,
-  boolean,
-  type Check,
-  integer,
-  isRecord,
-  list,
-  matching,
-  oneOf,
-  problem,
-  shape,
-  string,
-} from './check.ts';
+import { all, anything, boolean, type Check, integer, list, matching, oneOf, problem, shape, string } from './check.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { choice, entry, initialAmongOptions, listedChoices, option, optionGroup } from './options.ts';
+import { isRecord } from './part.ts';
 import { confirm, plainText } from './texts.ts';
 
 type Fields = Readonly<Record<string, Check>>;

@@ -1,5 +1,6 @@
-import { all, type Check, isRecord, list, type Part, problem, shape, string } from './check.ts';
+import { all, type Check, list, problem, shape, string } from './check.ts';
 import { type Range, SLACK_LIMITS } from './limits.ts';
+import { isRecord, type Part } from './part.ts';
 import { anyText, plainText } from './texts.ts';
 
 const described = (text: (range: Range) => Check, extra: Readonly<Record<string, Check>> = {}): Check =>

@@ -1,18 +1,6 @@
-import {
-  all,
-  anything,
-  boolean,
-  byType,
-  type Check,
-  integer,
-  isRecord,
-  list,
-  oneOf,
-  problem,
-  shape,
-  string,
-} from './check.ts';
+import { all, anything, boolean, byType, type Check, integer, list, oneOf, problem, shape, string } from './check.ts';
 import { codePoints, SLACK_LIMITS } from './limits.ts';
+import { isRecord } from './part.ts';
 
 const MOST = { min: 1, max: 100_000 };
 

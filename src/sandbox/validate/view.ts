@@ -1,5 +1,6 @@
-import { boolean, byType, type Check, isRecord, type Problem, problem, shape, string } from './check.ts';
+import { boolean, byType, type Check, type Problem, problem, shape, string } from './check.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { isRecord } from './part.ts';
 import { plainText } from './texts.ts';
 import { blockProblems } from './whole.ts';
 

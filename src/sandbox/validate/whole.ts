@@ -1,6 +1,7 @@
 import { block } from './blocks.ts';
-import { isRecord, list, type Part, type Problem, problem } from './check.ts';
+import { list, type Problem, problem } from './check.ts';
 import { codePoints, SLACK_LIMITS, WHOLE } from './limits.ts';
+import { isRecord, type Part } from './part.ts';
 import { ONLY_ON, type Surface } from './places.ts';
 import { cellText } from './tables.ts';
 

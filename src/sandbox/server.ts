@@ -1,0 +1,141 @@
+import { createServer, type Server } from 'node:http';
+import { perform } from './acts/act.ts';
+import type { AppDefinition } from './app-definition.ts';
+import { type MovableClock, movableClock } from './clock.ts';
+import { faultsOf } from './faults.ts';
+import { doormanFor } from './http/doorman.ts';
+import { moveClock, orderFault } from './http/local.ts';
+import { type Routes, route } from './http/route.ts';
+import { randomIds, type SandboxIds } from './ids.ts';
+import { type Machine, realMachine } from './machine.ts';
+import type { Act, ActAnswer, ClockMove, Fault, WorldView } from './protocol.ts';
+import { responseUrlsOf } from './response-urls.ts';
+import type { Sandbox } from './sandbox.ts';
+import { deliverOver } from './socket/deliver.ts';
+import { socketsOn } from './socket/sockets.ts';
+import { triggersOf } from './triggers.ts';
+import { GENTLE_RATES, type RatesByMethod, ratesOf } from './web-api/rates.ts';
+import { DESK_APP } from './world/cast.ts';
+import { type KeepingParts, keepWorld } from './world/keep.ts';
+import { viewFor } from './world/view-of.ts';
+
+export interface SandboxOptions {
+  /** On 127.0.0.1; 0 takes a free one. */
+  port: number;
+  app: AppDefinition;
+  /** The folder of the built page; null serves none. */
+  pageFolder: string | null;
+  /** Where the workspace is kept over restarts; null keeps nothing. */
+  storeFile?: string | null;
+  clock?: MovableClock;
+  /** Whether the kept clock goes on from where it stood. Default true. */
+  resumeClock?: boolean;
+  machine?: Machine;
+  ids?: SandboxIds;
+  rates?: RatesByMethod;
+  /** Called before the workspace begins again, for the desk to do the same. */
+  onReset?(): Promise<void>;
+  /** Told of a fault of the sandbox itself. */
+  onFailure?(error: unknown): void;
+}
+
+/** The stand-in for Slack, listening. */
+export interface RunningSandbox {
+  /** The address to print; it carries the key. */
+  url: string;
+  /** `http://127.0.0.1:4310`. */
+  address: string;
+  /** For `slackApiUrl`. */
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  /** The key that the printed address carries. */
+  token: string;
+  clock: MovableClock;
+  /** Why the kept workspace could not be taken up, in a sentence; null when all is well. */
+  startedAfresh: string | null;
+  /** What the page does, without a page. */
+  act(act: Act): Promise<ActAnswer>;
+  move(move: ClockMove): ActAnswer;
+  fault(fault: Fault): Promise<ActAnswer>;
+  /** The workspace as this person sees it; throws when nobody has the id. */
+  seenBy(person: string): WorldView;
+  close(): Promise<void>;
+}
+
+const listening = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+
+/** Starts the stand-in for Slack on this machine alone. Rejects with the system's error (EADDRINUSE) when the port is taken. */
+export async function startSandboxServer(options: SandboxOptions): Promise<RunningSandbox> {
+  const { machine = realMachine, ids = randomIds, clock = movableClock(), app } = options;
+  const starts = clock.now();
+  const failed = options.onFailure ?? (() => undefined);
+  const routes: Routes = { current: null };
+  const server = createServer((request, response) => void route(request, response, routes, failed));
+  const port = await listening(server, options.port);
+  const address = `http://127.0.0.1:${port}`;
+
+  const keeping: KeepingParts = { file: options.storeFile ?? null, clock, machine, failed };
+  const { world, keeper, problem } = await keepWorld(keeping, options.resumeClock ?? true);
+  const faults = faultsOf();
+  const sockets = socketsOn(server, ids, DESK_APP.app, () => world.changed());
+  const token = ids.secret();
+  const sandbox: Sandbox = {
+    app,
+    world,
+    clock,
+    machine,
+    ids,
+    faults,
+    triggers: triggersOf(machine, ids),
+    responseUrls: responseUrlsOf(machine, ids, () => address),
+    sockets,
+    deliver: deliverOver({ sockets, machine, ids, faults }),
+    tokens: { bot: `xoxb-sandbox-${ids.secret()}`, app: `xapp-sandbox-${ids.secret()}` },
+    address: () => address,
+  };
+  async function reset(): Promise<void> {
+    await options.onReset?.();
+    clock.set(starts);
+    world.reset();
+  }
+  routes.current = {
+    sandbox,
+    rates: ratesOf(machine, options.rates ?? GENTLE_RATES),
+    doorman: doormanFor(token, () => port),
+    folder: options.pageFolder,
+    reset,
+  };
+
+  return {
+    url: `${address}/?token=${token}`,
+    address,
+    apiUrl: `${address}/api/`,
+    botToken: sandbox.tokens.bot,
+    appToken: sandbox.tokens.app,
+    token,
+    clock,
+    startedAfresh: problem,
+    act: (act) => perform(sandbox, act),
+    move: (move) => moveClock(sandbox, move),
+    fault: (fault) => orderFault(sandbox, fault),
+    seenBy(person) {
+      const view = viewFor(sandbox, person);
+      if (view === null) throw new Error(`Nobody in the sandbox has the id ${person}.`);
+      return view;
+    },
+    async close() {
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await keeper?.flush();
+    },
+  };
+}

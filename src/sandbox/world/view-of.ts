@@ -1,0 +1,95 @@
+import type { SeenChannel, SeenMessage, SeenModal, SeenPerson, WorldView } from '../protocol.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { microsecondsOf } from './begin.ts';
+import { DESK_APP, SLACKBOT, TEAM } from './cast.ts';
+import { permalinkOf } from './speak.ts';
+import type { Channel, KeptView, Person, Said } from './state.ts';
+
+const seenPerson = ({ id, name, title, zone, locale, guest }: Person): SeenPerson => ({
+  id,
+  name,
+  title,
+  zone,
+  locale,
+  guest: guest !== 'no',
+});
+
+const nameOf = (sandbox: Sandbox, id: string): string => {
+  if (id === DESK_APP.user) return sandbox.app.name;
+  if (id === SLACKBOT) return 'Slackbot';
+  return sandbox.world.person(id)?.name ?? id;
+};
+
+const seenMessage = (sandbox: Sandbox, said: Said, replies: number): SeenMessage => ({
+  ts: said.ts,
+  channel: said.channel,
+  author: { kind: said.by, id: said.author, name: nameOf(sandbox, said.author) },
+  text: said.text,
+  blocks: said.blocks,
+  ephemeral: said.only !== null,
+  edited: said.editedAt !== null && said.only === null,
+  threadTs: said.threadTs,
+  replies,
+  permalink: permalinkOf(sandbox, said),
+});
+
+function seenChannel(sandbox: Sandbox, channel: Channel, me: string, visible: readonly Said[]): SeenChannel {
+  const mark = microsecondsOf(sandbox.world.state.read[me]?.[channel.id] ?? '0');
+  const guests = sandbox.world.state.people.filter(({ guest }) => guest !== 'no').map(({ id }) => id);
+  return {
+    id: channel.id,
+    name: channel.kind === 'direct' ? sandbox.app.name : channel.name,
+    kind: channel.kind,
+    private: channel.private,
+    open: channel.kind === 'channel' && channel.members.some((id) => guests.includes(id)),
+    topic: channel.topic,
+    members: channel.members,
+    unread: visible.filter(({ ts, author }) => author !== me && microsecondsOf(ts) > mark).length,
+  };
+}
+
+const seenModal = ({ id, hash, content, errors, pending, trouble }: KeptView): SeenModal => ({
+  id,
+  hash,
+  callbackId: content.callback_id,
+  title: content.title ?? { type: 'plain_text', text: '' },
+  submit: content.submit ?? null,
+  close: content.close ?? null,
+  blocks: content.blocks,
+  errors,
+  pending,
+  trouble,
+});
+
+/** The workspace as this person may see it; null when nobody has this id. */
+export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
+  const { world, app, clock } = sandbox;
+  const person = world.person(me);
+  if (person === undefined) return null;
+  const mine = world.state.channels.filter(({ members }) => members.includes(me));
+  const visible = (channel: string): Said[] =>
+    (world.state.said[channel] ?? []).filter(({ only }) => only === null || only === me);
+  const home = world.state.homes[me];
+  return {
+    revision: world.revision(),
+    clock: { now: clock.now().toString(), frozen: clock.frozen() },
+    team: { id: TEAM.id, name: TEAM.name },
+    me: seenPerson(person),
+    bot: { id: DESK_APP.user, name: app.name },
+    people: world.state.people.map(seenPerson),
+    channels: mine.map((channel) => seenChannel(sandbox, channel, me, visible(channel.id))),
+    messages: Object.fromEntries(mine.map(({ id }) => [id, seenMessages(sandbox, visible(id))])),
+    home: home ? { id: home.id, hash: home.hash, blocks: home.content.blocks } : null,
+    modals: (world.state.modals[me] ?? []).map(seenModal),
+    notices: world.state.notices[me] ?? [],
+    commands: app.commands,
+    shortcuts: app.shortcuts,
+    connected: sandbox.sockets.open(),
+  };
+}
+
+function seenMessages(sandbox: Sandbox, visible: readonly Said[]): SeenMessage[] {
+  const replies = new Map<string, number>();
+  for (const { threadTs } of visible) if (threadTs) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
+  return visible.map((said) => seenMessage(sandbox, said, replies.get(said.ts) ?? 0));
+}
