@@ -1,4 +1,6 @@
+import type { Day } from '../treaty/day.ts';
 import type { MeetingFacts } from '../treaty/facts.ts';
+import { meetingDatesOn } from '../treaty/meeting-dates.ts';
 import { span } from './dates.ts';
 
 /** The town of a place as the record writes it: "SwissTech Convention Center, Lausanne" and "Geneva, Switzerland" alike; empty when unknown. */
@@ -12,12 +14,10 @@ export function townOf(place: string, countries: ReadonlySet<string>): string {
   return parts.at(-1) ?? '';
 }
 
-/** When a meeting is or was: "23–27 Nov 2020", "Feb 2020"; as planned unless `held`. Empty when no date is on record. */
-export function meetingDates(meeting: MeetingFacts, held: boolean): string {
-  const { plannedStart, plannedEnd, actualStart, actualEnd } = meeting;
-  const useActual = actualStart !== null && (held || plannedStart === null);
-  const start = useActual ? actualStart : plannedStart;
-  return start === null ? '' : span(start, useActual ? actualEnd : plannedEnd);
+/** When a meeting is or was, as known on `asOf`: "23–27 Nov 2020", "Feb 2020"; empty when no date is on record. */
+export function meetingDates(meeting: MeetingFacts, asOf: Day): string {
+  const { start, end } = meetingDatesOn(meeting, asOf);
+  return start === null ? '' : span(start, end);
 }
 
 /** "8MSP (Sept 2018)": a past meeting named in running text. */

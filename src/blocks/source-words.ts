@@ -16,6 +16,8 @@ const NAMINGS: readonly Naming[] = [
   (source) => (/\bUNTC\b|treaties\.un\.org/.test(source) ? 'UN Treaty Collection' : null),
   (source) => (/^UN Member States/.test(source) ? 'UN list of Member States; UN Treaty Collection' : null),
   (source) => (/concept note/i.test(source) ? "coordinators' concept note, Nov 2019" : null),
+  (source) =>
+    /^ISU list of overdue/.test(source) ? 'ISU list of initial reports not yet received, before Nov 2019' : null,
   (source) => (/^ISU\b/.test(source) ? (source.split(/[:(]/)[0]?.trim() ?? null) : null),
   (source) => {
     if (!/clusterconvention\.org|ccm\d?\.pronk\.se/.test(source)) return null;

@@ -48,9 +48,11 @@ export const yearAhead = (asOf: Day): AgendaSpan => ({ asOf, soonUntil: addDays(
 
 const KINDS: readonly ClockKind[] = ['clearance', 'stockpile', 'initial_report', 'annual_report', 'extension_request'];
 
-/** "To be confirmed" in words: doubted or pending, or extended by a grant whose length a second source must confirm. */
-export const toBeConfirmed = (clock: Clock): boolean =>
-  clock.status === 'uncertain' || (clock.status === 'extended' && clock.confidence !== 'high');
+/** "To be confirmed" in words: an obligation doubted or pending, or extended by a grant whose length a second source must confirm. */
+export const toBeConfirmed = ({ kind, status, confidence }: Pick<Clock, 'kind' | 'status' | 'confidence'>): boolean =>
+  isObligation(kind) && (status === 'uncertain' || (status === 'extended' && confidence !== 'high'));
+
+const isObligation = (kind: ClockKind): boolean => kind === 'clearance' || kind === 'stockpile';
 
 /** Sorts `clocks` into an agenda; `byState` orders the States within a line. */
 export function agendaOf(
@@ -76,7 +78,7 @@ type Place = 'passed' | 'soon' | 'request' | 'later' | 'beyond' | 'unconfirmed' 
 
 function placeOf(clock: Clock, { asOf, soonUntil, until }: AgendaSpan): Place {
   const { kind, status, due } = clock;
-  const obligation = kind === 'clearance' || kind === 'stockpile';
+  const obligation = isObligation(kind);
   if (status === 'completed') return 'completed';
   if (obligation && status === 'uncertain') return 'unconfirmed';
   if (due < asOf) return obligation ? 'passed' : 'silent';

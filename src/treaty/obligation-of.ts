@@ -1,0 +1,16 @@
+import type { Day } from './day.ts';
+import type { Iso3, TreatyRecord } from './facts.ts';
+import { type ObligationOn, obligationOn } from './obligation.ts';
+
+/** What the record says on `asOf` of one State's obligation under Article 3 or 4; null where it has none. */
+export const obligationOf = (
+  { events, meetings }: TreatyRecord,
+  state: Iso3,
+  article: 3 | 4 | 7,
+  asOf: Day,
+): ObligationOn | null =>
+  obligationOn(
+    events.filter((event) => event.state === state && event.article === article),
+    meetings,
+    asOf,
+  );
