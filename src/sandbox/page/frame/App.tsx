@@ -4,6 +4,7 @@ import { useRoute } from '../world/route.ts';
 import { useNow } from '../world/use-now.ts';
 import { useWorld } from '../world/use-world.ts';
 import { type Doing, deskChannel, SeenContext } from '../world/world.ts';
+import { TROUBLES } from './Banner.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** Where the address leads, if the person may go there; else to the direct message with the desk. */
@@ -15,12 +16,12 @@ const placeIn = (world: WorldView, asked: string | null): string => {
 /** The sandbox in the browser. */
 export function App() {
   const [route, go] = useRoute();
-  const { world, reached } = useWorld(route.as);
+  const { world, trouble } = useWorld(route.as);
   const now = useNow(world?.clock);
   if (world === null)
     return (
       <p class="waiting" role="status">
-        {reached ? 'Opening the sandbox…' : 'The sandbox does not answer. Is it still running?'}
+        {trouble === null ? 'Opening the sandbox…' : TROUBLES[trouble]}
       </p>
     );
   const seen = {
@@ -32,7 +33,7 @@ export function App() {
   };
   return (
     <SeenContext.Provider value={seen}>
-      <Workspace key={world.me.id} reached={reached} become={(id) => go({ as: id, place: seen.place })} />
+      <Workspace key={world.me.id} trouble={trouble} become={(id) => go({ as: id, place: seen.place })} />
     </SeenContext.Provider>
   );
 }

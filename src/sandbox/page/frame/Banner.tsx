@@ -1,19 +1,24 @@
+import type { Watched } from '../world/use-world.ts';
 import { useSeen } from '../world/world.ts';
 
+export const TROUBLES = {
+  unreached: 'The sandbox does not answer. Once it runs again, this page comes back by itself.',
+  locked: 'The sandbox was started again. Please open the address that it printed then: it carries the key.',
+} as const;
+
 /** Says when the sandbox or the desk behind it is away. */
-export function Banner({ reached }: { reached: boolean }) {
+export function Banner({ trouble }: { trouble: Watched['trouble'] }) {
   const { world } = useSeen();
-  if (!reached)
+  if (trouble !== null)
     return (
       <p class="banner" role="alert">
-        The sandbox does not answer. What you see is what it last said; it comes back by itself once it runs again.
+        {TROUBLES[trouble]}
       </p>
     );
-  if (world.connected === 0)
-    return (
-      <p class="banner" role="status">
-        The desk is not connected at the moment: nobody answers yet.
-      </p>
-    );
-  return null;
+  if (world.connected > 0) return null;
+  return (
+    <p class="banner" role="status">
+      The desk is not connected at the moment: nobody answers yet.
+    </p>
+  );
 }

@@ -5,18 +5,19 @@ import { Notices } from '../chat/Notices.tsx';
 import { Modals } from '../modal/Modals.tsx';
 import { NamesContext } from '../text/names.ts';
 import { useNamesSeen } from '../world/use-names.ts';
+import type { Watched } from '../world/use-world.ts';
 import { useSeen } from '../world/world.ts';
 import { Banner } from './Banner.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 
 interface WorkspaceProps {
-  reached: boolean;
+  trouble: Watched['trouble'];
   become(id: string): void;
 }
 
 /** The whole page, once there is a world to show. */
-export function Workspace({ reached, become }: WorkspaceProps) {
+export function Workspace({ trouble, become }: WorkspaceProps) {
   const { world, place } = useSeen();
   const [listed, setListed] = useState(false);
   const channel = world.channels.find((one) => one.id === place);
@@ -25,7 +26,7 @@ export function Workspace({ reached, become }: WorkspaceProps) {
     <NamesContext.Provider value={useNamesSeen()}>
       <div class={listed ? 'workspace workspace-listed' : 'workspace'}>
         <TopBar become={become} listed={listed} list={setListed} />
-        <Banner reached={reached} />
+        <Banner trouble={trouble} />
         <Notices of={world.notices.filter((notice) => notice.channel === null)} />
         <div class="workspace-body">
           <Sidebar />

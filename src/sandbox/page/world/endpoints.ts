@@ -27,12 +27,17 @@ export const act = (what: Act): Promise<ActAnswer> => post('act', what);
 export const moveClock = (move: ClockMove): Promise<ActAnswer> => post('clock', move);
 export const reset = (): Promise<ActAnswer> => post('reset', {});
 
-/** The world as `as` may see it, as whoever comes first without one; null when the sandbox does not answer. */
-export async function worldSeenBy(as: string | null): Promise<WorldView | null> {
+/** The world as the page has it: what it saw last, and whether the sandbox answers and lets this page in. */
+export type Look = { world: WorldView } | { world: null; why: 'unreached' | 'locked' };
+
+/** The world as `as` may see it; as whoever comes first when `as` is null, or nobody there. */
+export async function look(as: string | null): Promise<Look> {
   try {
     const response = await fetch(as === null ? '/sandbox/state' : `/sandbox/state?as=${encodeURIComponent(as)}`);
-    return response.ok ? ((await response.json()) satisfies WorldView) : null;
+    if (response.ok) return { world: (await response.json()) satisfies WorldView };
+    if (response.status === 400 && as !== null) return look(null);
+    return { world: null, why: response.status === 403 ? 'locked' : 'unreached' };
   } catch {
-    return null;
+    return { world: null, why: 'unreached' };
   }
 }

@@ -16,5 +16,5 @@ export function useNow(clock: SeenClock | undefined): number {
   }, [clock]);
   const shown = clock === undefined ? 0 : Date.parse(clock.now);
   const passed = clock === undefined || clock.frozen ? 0 : performance.now() - from.current.at;
-  return from.current.now === shown ? shown + passed : shown;
+  return Math.floor(from.current.now === shown ? shown + passed : shown);
 }

@@ -1,0 +1,2 @@
+/** Builds the page into `folder` (dist/page without one), replacing what was there. */
+export function buildPage(folder?: string): Promise<void>;

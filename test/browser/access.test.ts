@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium, visit } from './chromium.ts';
+import { type Practice, startPractice } from './practice.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let practice: Practice;
+let browser: Browser;
+
+beforeAll(async () => {
+  [practice, browser] = await Promise.all([startPractice(), launchChromium()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await practice?.stop();
+});
+
+beforeEach(() => practice.reset());
+
+/** What axe-core finds wrong, minor things aside. */
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const report: unknown = await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+      .filter(({ impact }) => impact !== 'minor')
+      .map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
+  );
+  return Array.isArray(report) ? report.map(String) : ['axe-core did not report'];
+}
+
+/** Brings the page to a scene that is worth checking. */
+const SCENES: Readonly<Record<string, { place: string; reach(page: Page): Promise<void> }>> = {
+  'the first look': { place: '', reach: async () => undefined },
+  'an answer': {
+    place: '#/U0MONTENEGRO/C0SIDEEVENT',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Message / }).fill('/ccm which states?');
+      await page.keyboard.press('Enter');
+      await page.getByText('Practice answer').waitFor();
+    },
+  },
+  'a modal with an open list': {
+    place: '',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Message / }).fill('/ccm log');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('combobox', { name: 'State' }).pressSequentially('north');
+      await page.getByRole('option', { name: 'Northland' }).waitFor();
+    },
+  },
+  'fields that are wrong': {
+    place: '',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Message / }).fill('/ccm log');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Log it' }).click();
+      await page.locator('.field-error').first().waitFor();
+    },
+  },
+  'the choice of person': {
+    place: '',
+    reach: async (page) => page.getByRole('button', { name: /^You are:/ }).click(),
+  },
+  'the clock': {
+    place: '',
+    reach: async (page) => page.getByRole('button', { name: /Move the clock$/ }).click(),
+  },
+  'a thread': {
+    place: '#/U0MONTENEGRO/C0COORDINATION',
+    reach: async (page) => {
+      await page.getByRole('article').first().getByRole('button', { name: 'Reply in thread' }).click();
+      await page.getByRole('complementary', { name: 'Thread' }).waitFor();
+    },
+  },
+  'the Home of the app': {
+    place: '#/U0MONTENEGRO/home',
+    reach: async (page) => page.getByRole('heading', { name: 'Practice home' }).waitFor(),
+  },
+};
+
+describe.each(Object.entries(SCENES))('%s', (_, { place, reach }) => {
+  test.each(['light', 'dark'] as const)('has nothing that axe-core objects to, in %s', async (colorScheme) => {
+    const { page, complaints } = await visit(browser, practice.address + place, { colorScheme });
+    await reach(page);
+    expect(await found(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([360, 768, 1600])('fits a window %d pixels wide', async (width) => {
+    const { page } = await visit(browser, practice.address + place, { viewport: { width, height: 740 } });
+    await reach(page);
+    const beyond: unknown = await page.evaluate(
+      `[...document.querySelectorAll('#sandbox *, dialog, .popup')]
+        .filter((element) => element.checkVisibility() && !element.closest('.table-scroll, .unseen, pre'))
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((element) => element.className || element.tagName)`,
+    );
+    expect(beyond).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('one asks, opens what the answer offers, fills a modal and sends it', async () => {
+    const { page } = await visit(browser, practice.address);
+    const { keyboard } = page;
+    const focused = (): Promise<unknown> =>
+      page.evaluate(
+        `(({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent)(document.activeElement)`,
+      );
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        await keyboard.press('Tab');
+        if (name.test(String(await focused()))) return;
+      }
+      throw new Error(`Tab does not lead to ${name}.`);
+    };
+    await tabTo(/^Message Action5/);
+    await keyboard.type('/');
+    await page.getByRole('option').first().waitFor();
+    await keyboard.press('Enter');
+    await keyboard.type('log');
+    await keyboard.press('Enter');
+    const modal = page.getByRole('dialog', { name: 'Log a request' });
+    await modal.waitFor();
+    await expect.poll(focused).toBe('State');
+    await keyboard.type('south');
+    await page.getByRole('option', { name: 'Southland' }).waitFor();
+    await keyboard.press('Enter');
+    await tabTo(/^Theme/);
+    await keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'Clearance' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await tabTo(/^What is asked/);
+    await keyboard.type('a survey');
+    await tabTo(/^Log it/);
+    await keyboard.press('Enter');
+    await page.getByText('Logged: Southland, As published, a survey').waitFor();
+    await expect.poll(focused).toBe('Message Action5');
+    await page.context().close();
+  });
+
+  test('focus is always to be seen', async () => {
+    const { page } = await visit(browser, practice.address);
+    for (let steps = 0; steps < 20; steps += 1) {
+      await page.keyboard.press('Tab');
+      const outlined: unknown = await page.evaluate(
+        `(() => { const at = document.activeElement; const composer = at.closest('.composer');
+          const style = getComputedStyle(at); return style.outlineStyle !== 'none' && style.outlineWidth !== '0px'
+            || (composer !== null && getComputedStyle(composer).boxShadow !== 'none') || at === document.body; })()`,
+      );
+      expect(outlined).toBe(true);
+    }
+    await page.context().close();
+  });
+});

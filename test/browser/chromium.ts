@@ -1,0 +1,41 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium: the one that `CHROME_PATH` names, on Linux the one from npm, elsewhere the Chrome that is installed. */
+export async function launchChromium(): Promise<Browser> {
+  const path = process.env['CHROME_PATH'] ?? (process.platform === 'linux' ? await sparticuz.executablePath() : null);
+  return chromium.launch(path === null ? { channel: 'chrome', args: ARGS } : { executablePath: path, args: ARGS });
+}
+
+export interface Visit {
+  page: Page;
+  /** Errors and warnings of the console, uncaught exceptions, and requests to anywhere but the sandbox. */
+  complaints: string[];
+}
+
+/** Opens `address` in a window of its own. */
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asked ${request.url()}`);
+  });
+  await page.goto(address);
+  await page.getByRole('banner').waitFor();
+  return { page, complaints };
+}

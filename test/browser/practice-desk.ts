@@ -1,0 +1,64 @@
+import { App, LogLevel } from '@slack/bolt';
+import { ANSWER, form, option } from './practice-blocks.ts';
+
+export const STATES = ['Eastland', 'Northland', 'Southland', 'Westland'];
+
+/** What the practice desk asks for on the field when this is typed in it. */
+export const REFUSED = 'too short';
+
+/** A small real Bolt app that answers with one of everything, so that the page can be tried without the desk. */
+export async function startPracticeDesk(apiUrl: string, tokens: { bot: string; app: string }): Promise<App> {
+  const app = new App({
+    token: tokens.bot,
+    appToken: tokens.app,
+    socketMode: true,
+    logLevel: LogLevel.ERROR,
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 1 } },
+  });
+  app.command('/ccm', async ({ ack, command, client, respond }) => {
+    if (command.text === 'be silent') return;
+    await ack();
+    if (command.text.startsWith('log')) await client.views.open({ trigger_id: command.trigger_id, view: form('') });
+    else await respond({ text: 'Four made-up States', blocks: ANSWER });
+  });
+  app.action('practice:share', async ({ ack, respond }) => {
+    await ack();
+    await respond({ text: 'Shared with *everyone* here', response_type: 'in_channel', replace_original: false });
+  });
+  app.action(/^practice:(more|view)$/, async ({ ack, respond, action }) => {
+    await ack();
+    const chosen = 'selected_option' in action ? action.selected_option?.text.text : 'nothing';
+    await respond({ text: `You chose ${chosen}`, replace_original: false });
+  });
+  app.options('practice:state', async ({ ack, payload }) => {
+    const typed = payload.value.toLowerCase();
+    await ack({ options: STATES.filter((state) => state.toLowerCase().includes(typed)).map(option) });
+  });
+  app.view('practice:log', async ({ ack, view, body, client }) => {
+    const { state, asked, share } = view.state.values;
+    const text = asked?.['asked']?.value ?? '';
+    if (text === REFUSED) {
+      await ack({ response_action: 'errors', errors: { asked: 'Please say more than that.' } });
+      return;
+    }
+    await ack();
+    const said = [state?.['practice:state'], share?.['share']].map((one) => one?.selected_option?.value).join(', ');
+    await client.chat.postMessage({ channel: body.user.id, text: `Logged: ${said}, ${text}` });
+  });
+  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, client }) => {
+    await ack();
+    const text = shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : '';
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: form(text) });
+  });
+  app.event('app_home_opened', async ({ event, client }) => {
+    await client.views.publish({
+      user_id: event.user,
+      view: { type: 'home', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Practice home' } }] },
+    });
+  });
+  app.event('app_mention', async ({ event, say }) => {
+    await say({ text: `You asked: ${event.text}`, thread_ts: event.thread_ts ?? event.ts });
+  });
+  await app.start();
+  return app;
+}

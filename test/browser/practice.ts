@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPage } from '../../scripts/build-page.mjs';
+import type { AppDefinition } from '../../src/sandbox/app-definition.ts';
+import { startSandboxServer } from '../../src/sandbox/server.ts';
+import { startPracticeDesk } from './practice-desk.ts';
+
+const APP: AppDefinition = {
+  name: 'Action5',
+  commands: [{ command: '/ccm', description: 'Ask, log, look up', usageHint: '[question]' }],
+  shortcuts: [
+    { callbackId: 'practice:message', name: 'Log as request', description: 'Log what it asks for', type: 'message' },
+  ],
+  scopes: ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+  events: ['app_home_opened', 'app_mention', 'message.im'],
+};
+
+export interface Practice {
+  /** The address to open; it carries the key. */
+  address: string;
+  /** Everything as it was on the first day. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The sandbox with its page as it is now, and a practice desk connected to it. */
+export async function startPractice(): Promise<Practice> {
+  const pageFolder = await mkdtemp(join(tmpdir(), 'sandbox-page-'));
+  await buildPage(pageFolder);
+  const sandbox = await startSandboxServer({ port: 0, app: APP, pageFolder });
+  const desk = await startPracticeDesk(sandbox.apiUrl, { bot: sandbox.botToken, app: sandbox.appToken });
+  return {
+    address: sandbox.url,
+    reset: async () => {
+      const headers = { 'x-sandbox-token': sandbox.token };
+      const response = await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST', headers });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    stop: async () => {
+      await desk.stop();
+      await sandbox.close();
+      await rm(pageFolder, { recursive: true });
+    },
+  };
+}
