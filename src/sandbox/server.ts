@@ -132,7 +132,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
       return view;
     },
     async close() {
-      sockets.close();
+      await sockets.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await keeper?.flush();

@@ -4,6 +4,7 @@ import type { SandboxIds } from '../ids.ts';
 import { ackShape, type Envelope } from './envelope.ts';
 
 export const MOST_SOCKETS = 10;
+const GOODBYE_MS = 1_000;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
@@ -17,7 +18,8 @@ export interface Sockets {
   onAck(tell: (envelopeId: string, payload: unknown) => void): void;
   /** Tells every socket to reconnect, as Slack does; those told get nothing more. */
   disconnect(reason: DisconnectReason): void;
-  close(): void;
+  /** Says goodbye to every socket and waits a little for them to leave. */
+  close(): Promise<void>;
 }
 
 /** Socket Mode's server side on the sandbox's own HTTP server; `changed` is told when a socket comes or goes. */
@@ -96,8 +98,15 @@ export function socketsOn(server: Server, ids: SandboxIds, appId: string, change
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'sandbox' } }));
       }
     },
-    close() {
-      for (const socket of live) socket.terminate();
+    async close() {
+      const leaving = [...live];
+      const gone = leaving.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+      for (const socket of leaving) socket.close(1001);
+      const cut = setTimeout(() => {
+        for (const socket of leaving) socket.terminate();
+      }, GOODBYE_MS);
+      await Promise.all(gone);
+      clearTimeout(cut);
       accepting.close();
     },
   };
