@@ -86,7 +86,7 @@ export interface CoordinatorRow {
 
 /** One line of the concept note: an objective, activity, output, date of the timeline, implementer or partner. */
 export interface WorkPlanRow {
-  kind: 'objective' | 'activity' | 'output' | 'timeline' | 'implementer' | 'partner';
+  kind: 'objective' | 'activity' | 'output' | 'budget' | 'timeline' | 'implementer' | 'partner';
   position: number;
   text: string;
   /** For the timeline: `2019-11`, `2020-01`, `2020`; with `until` for a span of months. */

@@ -1,0 +1,52 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { MIGRATIONS, migrationNames, migrationSql } from './project-files.ts';
+import { schemaEngineOn } from './schema-engine.ts';
+
+export type MigrateOutcome = { ok: true; applied: readonly string[] } | { ok: false; problem: string };
+
+const FILTERS = { externalTables: [], externalEnums: [] };
+
+const migrations = () => ({
+  baseDir: MIGRATIONS,
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+  shadowDbInitScript: '',
+  migrationDirectories: migrationNames().map((name) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: migrationSql(name) } },
+  })),
+});
+
+/** Brings a database to this version of the code, in process. One that is newer, failed half-way or was changed by hand is refused with the reason, untouched. */
+export async function migrate(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<MigrateOutcome> {
+  const engine = await schemaEngineOn(adapter);
+  try {
+    const migrationsList = migrations();
+    const found = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: FILTERS,
+    });
+    const { history, failedMigrationNames: failed, editedMigrationNames: edited } = found;
+    if (history !== null && history.diagnostic !== 'databaseIsBehind') {
+      const unknown = history.unpersistedMigrationNames.join(', ');
+      return {
+        ok: false,
+        problem: `The database was written by a newer version of Action5 (it has ${unknown}). Update the desk; nothing was changed.`,
+      };
+    }
+    if (failed.length > 0)
+      return {
+        ok: false,
+        problem: `An earlier migration did not finish: ${failed.join(', ')}. Restore the last backup; nothing was changed.`,
+      };
+    if (edited.length > 0)
+      return {
+        ok: false,
+        problem: `The database was made with other migrations than this version has: ${edited.join(', ')}. Nothing was changed.`,
+      };
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+    return { ok: true, applied: appliedMigrationNames };
+  } finally {
+    engine.free();
+  }
+}

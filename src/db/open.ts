@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Db } from './client.ts';
+import { lockFolder } from './folder-lock.ts';
+import { PrismaClient } from './generated/client.ts';
+import { type MigrateOutcome, migrate } from './migrate.ts';
+
+/** Where the record is: a PostgreSQL, a folder of this machine, or the memory of this process (a test's copy of `template`). */
+export type Where =
+  | { databaseUrl: string }
+  | { folder: string; address: () => string }
+  | { memory: true; template?: Blob };
+
+/** An open database. */
+export interface Database {
+  db: Db;
+  engine: 'pglite' | 'postgresql';
+  migrate(): Promise<MigrateOutcome>;
+  /** The whole embedded database as one file; null on PostgreSQL. */
+  dump(): Promise<Blob | null>;
+  close(): Promise<void>;
+}
+
+export type OpenOutcome = { ok: true; database: Database } | { ok: false; problem: string };
+
+// PGlite has one session: what waits for it waits behind the transaction that is open.
+const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
+
+/** Opens the database; a folder that another process holds is refused with who holds it. */
+export async function openDatabase(where: Where): Promise<OpenOutcome> {
+  if ('databaseUrl' in where) return { ok: true, database: served(where.databaseUrl) };
+  if ('memory' in where) {
+    const pglite = await PGlite.create(where.template ? { loadDataDir: where.template } : {});
+    return { ok: true, database: embedded(pglite, async () => undefined) };
+  }
+  mkdirSync(where.folder, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(where.folder, where.address);
+  if (!lock.ok) return { ok: false, problem: lock.problem };
+  const pglite = await PGlite.create(where.folder);
+  return { ok: true, database: embedded(pglite, lock.release) };
+}
+
+function embedded(pglite: PGlite, release: () => Promise<void>): Database {
+  const adapter = new PrismaPGlite(pglite);
+  const db = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
+  return {
+    db,
+    engine: 'pglite',
+    migrate: () => migrate(adapter),
+    dump: () => pglite.dumpDataDir('none'),
+    async close() {
+      await db.$disconnect();
+      await pglite.close();
+      await release();
+    },
+  };
+}
+
+function served(connectionString: string): Database {
+  // With a server whose time zone is not UTC the adapter would store wrong instants without a word.
+  const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString, options: '-c timezone=UTC' });
+  const db = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
+  return {
+    db,
+    engine: 'postgresql',
+    migrate: () => migrate(adapter),
+    dump: async () => null,
+    close: () => db.$disconnect(),
+  };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { SCHEMA_FILE, schemaText } from './project-files.ts';
+
+export type SchemaEngine = bindings.SchemaEngine;
+
+let started = false;
+
+/** Starts Prisma's schema engine, which comes as WebAssembly and without a loader for Node. */
+function start(): void {
+  if (started) return;
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, '.wasm')));
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': { ...bindings } });
+  bindings.__wbg_set_wasm(instance.exports);
+  // The engine reports its panics here; without the registry it fails while failing.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } });
+  const { __wbindgen_start: begin } = instance.exports;
+  if (typeof begin === 'function') begin();
+  started = true;
+}
+
+/** Prisma's schema engine on the database behind `adapter`; to be freed by `free()`. */
+export async function schemaEngineOn(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  start();
+  const options = { datamodels: [[SCHEMA_FILE, schemaText()]] satisfies [string, string][] };
+  return bindings.SchemaEngine.new(options, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+}
