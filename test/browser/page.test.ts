@@ -44,7 +44,7 @@ describe('the first look', () => {
   test('says where one is, who one is, what time it is, and that nothing leaves', async () => {
     await enter();
     await page.getByRole('button', { name: /^You are: Coordinator \(Montenegro\)/ }).waitFor();
-    await page.getByRole('button', { name: /^Mon 18 Nov 2019, 09:0\d in Zurich/ }).waitFor();
+    await page.getByRole('button', { name: /^Mon 18 Nov 2019, 09:0\d Zurich/ }).waitFor();
     await page.getByText('Nothing leaves this computer.').first().waitFor();
   });
 
@@ -156,6 +156,22 @@ describe('a modal', () => {
     await page.getByText('Logged: Northland, Not yet, prostheses for survivors').waitFor();
   });
 
+  test('keeps what was typed when the app changes it or puts another on top', async () => {
+    const asked = modal().getByRole('textbox', { name: 'What is asked' });
+    await asked.fill('a survey');
+    await modal().getByRole('button', { name: 'Add details' }).click();
+    await modal().getByRole('textbox', { name: 'Amount' }).fill('200');
+    expect(await asked.inputValue()).toBe('a survey');
+    await modal().getByRole('button', { name: 'Look up' }).click();
+    const onTop = page.getByRole('dialog', { name: 'Looked up' });
+    await onTop.getByRole('button', { name: 'Back' }).click();
+    expect(await asked.inputValue()).toBe('a survey');
+    expect(await modal().getByRole('textbox', { name: 'Amount' }).inputValue()).toBe('200');
+    await modal().getByRole('button', { name: 'Look up' }).click();
+    await onTop.getByRole('button', { name: 'Close window' }).click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
   test('closes a list first and itself second when Escape is pressed', async () => {
     const theme = modal().getByRole('combobox', { name: 'Theme' });
     await theme.click();
@@ -187,7 +203,7 @@ describe('a message', () => {
     await composer().pressSequentially('and for clearance?');
     await composer().press('Enter');
     await page.getByRole('button', { name: '1 reply' }).click();
-    const thread = page.getByRole('complementary', { name: 'Thread' });
+    const thread = page.getByRole('region', { name: 'Thread' });
     await thread.getByText(/^You asked: @Action5 and for clearance\?/).waitFor();
     const reply = thread.getByRole('textbox', { name: 'Reply' });
     await reply.fill('/ccm and for clearance?');
@@ -207,6 +223,24 @@ describe('a message', () => {
     await composer().press('Enter');
     await page.getByRole('article').filter({ hasText: 'one\n<b>two</b>' }).waitFor();
     expect(await composer().inputValue()).toBe('');
+  });
+});
+
+describe('what others write', () => {
+  test('appears by itself and is marked as unread until it was seen', async () => {
+    await enter('#/U0MONTENEGRO/C0SIDEEVENT');
+    const register = page.getByRole('button', { name: /^ccm-register/ });
+    await register.waitFor();
+    expect(await register.innerText()).toBe('ccm-register');
+    const text = 'please look at *this*';
+    await practice.act({ act: 'message', as: 'U0NETHERLANDS', channel: 'C0REGISTER', text });
+    await page.getByRole('button', { name: /^ccm-register.*1 unread$/ }).click();
+    await page
+      .getByRole('article', { name: /^Coordinator \(Netherlands\)/ })
+      .getByText('please look at')
+      .waitFor();
+    await page.getByRole('button', { name: 'side-event' }).click();
+    await expect.poll(() => register.innerText()).toBe('ccm-register');
   });
 });
 

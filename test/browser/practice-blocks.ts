@@ -60,13 +60,21 @@ export const ANSWER: KnownBlock[] = [
 ];
 
 /** A form with a field of each kind; `asked` is what stands in its box from the start. */
-export const form = (asked: string): ModalView => ({
+export const form = (asked: string, more: KnownBlock[] = []): ModalView => ({
   type: 'modal',
   callback_id: 'practice:log',
   title: plain('Log a request'),
   submit: plain('Log it'),
   close: plain('Cancel'),
   blocks: [
+    {
+      type: 'actions',
+      block_id: 'tools',
+      elements: [
+        { type: 'button', text: plain('Add details'), action_id: 'practice:details' },
+        { type: 'button', text: plain('Look up'), action_id: 'practice:look_up' },
+      ],
+    },
     {
       type: 'input',
       block_id: 'state',
@@ -128,5 +136,21 @@ export const form = (asked: string): ModalView => ({
       label: plain('Owner'),
       element: { type: 'users_select', action_id: 'owner' },
     },
+    ...more,
   ],
 });
+
+export const DETAILS: KnownBlock = {
+  type: 'input',
+  block_id: 'amount',
+  optional: true,
+  label: plain('Amount'),
+  element: { type: 'plain_text_input', action_id: 'amount' },
+};
+
+export const LOOKED_UP: ModalView = {
+  type: 'modal',
+  title: plain('Looked up'),
+  close: plain('Close'),
+  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Nothing on record.' } }],
+};

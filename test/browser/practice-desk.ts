@@ -1,5 +1,5 @@
 import { App, LogLevel } from '@slack/bolt';
-import { ANSWER, form, option } from './practice-blocks.ts';
+import { ANSWER, DETAILS, form, LOOKED_UP, option } from './practice-blocks.ts';
 
 export const STATES = ['Eastland', 'Northland', 'Southland', 'Westland'];
 
@@ -44,6 +44,15 @@ export async function startPracticeDesk(apiUrl: string, tokens: { bot: string; a
     await ack();
     const said = [state?.['practice:state'], share?.['share']].map((one) => one?.selected_option?.value).join(', ');
     await client.chat.postMessage({ channel: body.user.id, text: `Logged: ${said}, ${text}` });
+  });
+  app.action('practice:details', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type === 'block_actions' && body.view)
+      await client.views.update({ view_id: body.view.id, view: form('', [DETAILS]) });
+  });
+  app.action('practice:look_up', async ({ ack, body, client }) => {
+    await ack();
+    if (body.type === 'block_actions') await client.views.push({ trigger_id: body.trigger_id, view: LOOKED_UP });
   });
   app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, client }) => {
     await ack();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../scripts/build-page.mjs';
 import type { AppDefinition } from '../../src/sandbox/app-definition.ts';
+import type { Act, ActAnswer } from '../../src/sandbox/protocol.ts';
 import { startSandboxServer } from '../../src/sandbox/server.ts';
 import { startPracticeDesk } from './practice-desk.ts';
 
@@ -19,6 +20,8 @@ const APP: AppDefinition = {
 export interface Practice {
   /** The address to open; it carries the key. */
   address: string;
+  /** What somebody else does meanwhile. */
+  act(act: Act): Promise<ActAnswer>;
   /** Everything as it was on the first day. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -32,6 +35,7 @@ export async function startPractice(): Promise<Practice> {
   const desk = await startPracticeDesk(sandbox.apiUrl, { bot: sandbox.botToken, app: sandbox.appToken });
   return {
     address: sandbox.url,
+    act: sandbox.act,
     reset: async () => {
       const headers = { 'x-sandbox-token': sandbox.token };
       const response = await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST', headers });

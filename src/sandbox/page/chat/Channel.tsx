@@ -21,8 +21,8 @@ export function Channel({ of }: { of: SeenChannel }) {
     if (of.unread > 0) void act({ act: 'read', channel: of.id });
   }, [of.id, of.unread]);
   return (
-    <div class={first ? 'channel channel-with-thread' : 'channel'}>
-      <main class="conversation">
+    <main class={first ? 'channel channel-with-thread' : 'channel'}>
+      <div class="conversation">
         <ChannelHead of={of} />
         <MessageList
           label={invitation(of).replace('Message', 'Messages in')}
@@ -33,7 +33,7 @@ export function Channel({ of }: { of: SeenChannel }) {
         </MessageList>
         <Notices of={world.notices.filter((notice) => notice.channel === of.id)} />
         <Composer channel={of.id} label={invitation(of)} />
-      </main>
+      </div>
       {first && (
         <Thread
           key={first.ts}
@@ -43,6 +43,6 @@ export function Channel({ of }: { of: SeenChannel }) {
           close={() => setThread(null)}
         />
       )}
-    </div>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EntryList } from '../elements/EntryList.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { Popup } from '../frame/Popup.tsx';
@@ -29,6 +29,10 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
   const offered = { commands: world.commands, people: [world.bot, ...world.people], channels };
   const completion = refused ? null : completionAt(text, caret, offered);
   const shown = Math.min(at, (completion?.entries.length ?? 1) - 1);
+  // Where there is no pointer that hovers, focus would bring up the keyboard of a telephone.
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) box.current?.focus();
+  }, []);
   useLayoutEffect(() => {
     if (box.current === null) return;
     box.current.style.height = 'auto';

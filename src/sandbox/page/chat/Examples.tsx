@@ -13,7 +13,15 @@ export function Examples({ channel }: { channel: string }) {
     <section class="examples" aria-label="Examples">
       <p>Try one of these, or type your own below:</p>
       {EXAMPLES.map(({ line, about }) => (
-        <button key={line} type="button" class="example" onClick={() => void send(line)}>
+        <button
+          key={line}
+          type="button"
+          class="example"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('.conversation')?.querySelector<HTMLElement>('.composer textarea')?.focus();
+            void send(line);
+          }}
+        >
           <span class="example-line">{line}</span>
           <span class="quiet">{about}</span>
         </button>

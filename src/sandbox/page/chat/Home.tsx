@@ -14,8 +14,8 @@ export function Home() {
     void act({ act: 'openHome' });
   }, [world.me.id]);
   return (
-    <div class="channel">
-      <main class="conversation">
+    <main class="channel">
+      <div class="conversation">
         <header class="pane-head">
           <h2>
             <bdi>{world.bot.name}</bdi>
@@ -36,7 +36,7 @@ export function Home() {
           </div>
         </div>
         <Notices of={world.notices.filter((notice) => notice.channel === world.home?.id)} />
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -60,18 +60,12 @@ export function ClockPanel() {
   const { open, toggle, shut, button, whole } = useOpen();
   return (
     <span class="top-clock" ref={whole}>
-      <button
-        ref={button}
-        type="button"
-        class="top-button"
-        aria-expanded={open}
-        aria-label={`${zurichTime(now)} in Zurich. Move the clock`}
-        onClick={toggle}
-      >
+      <button ref={button} type="button" class="top-button" aria-expanded={open} onClick={toggle}>
         <Icon name="clock" />
         <span class="top-full">{zurichTime(now)}</span>
         <span class="top-short">{zurichShort(now)}</span>
         <span class="top-lead">Zurich</span>
+        <span class="unseen">, move the clock</span>
         <Icon name="down" />
       </button>
       {open && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface DialogProps {
   labelledBy: string;
@@ -12,13 +13,8 @@ interface DialogProps {
 /** A modal window: the page behind it is inert, focus stays inside and returns afterwards to where it was. */
 export function Dialog({ labelledBy, class: name, leave, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    ref.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useFocusBack();
+  useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog
       ref={ref}

@@ -21,6 +21,10 @@ export function Workspace({ trouble, become }: WorkspaceProps) {
   const { world, place } = useSeen();
   const [listed, setListed] = useState(false);
   const channel = world.channels.find((one) => one.id === place);
+  const where = channel?.name ?? world.bot.name;
+  useEffect(() => {
+    document.title = `${where} · ${world.team.name}`;
+  }, [where, world.team.name]);
   useEffect(() => setListed(false), [place, world.me.id]);
   return (
     <NamesContext.Provider value={useNamesSeen()}>
