@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt';
+import { App, type AppOptions, LogLevel } from '@slack/bolt';
 import type { AppDefinition } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import type { Act, ActAnswer, SeenMessage, SeenModal } from '../../src/sandbox/protocol.ts';
@@ -43,13 +43,18 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 }
 
 /** The real Bolt app, connected to the stand-in over its WebSocket. */
-export async function startBolt(sandbox: RunningSandbox, listen: (app: App) => void): Promise<App> {
+export async function startBolt(
+  sandbox: RunningSandbox,
+  listen: (app: App) => void,
+  options: AppOptions = {},
+): Promise<App> {
   const app = new App({
     token: sandbox.botToken,
     appToken: sandbox.appToken,
     socketMode: true,
     logLevel: LogLevel.ERROR,
     clientOptions: { slackApiUrl: sandbox.apiUrl, retryConfig: { retries: 0 } },
+    ...options,
   });
   listen(app);
   await app.start();
@@ -67,9 +72,13 @@ export interface Desk {
 }
 
 /** The stand-in with a Bolt app that listens as the test says. */
-export async function startDesk(listen: (app: App) => void, options: Partial<SandboxOptions> = {}): Promise<Desk> {
+export async function startDesk(
+  listen: (app: App) => void,
+  options: Partial<SandboxOptions> = {},
+  bolt: AppOptions = {},
+): Promise<Desk> {
   const sandbox = await startSandbox(options);
-  const app = await startBolt(sandbox, listen);
+  const app = await startBolt(sandbox, listen, bolt);
   const messages = (channel: string, as = ME): readonly SeenMessage[] => sandbox.seenBy(as).messages[channel] ?? [];
   return {
     sandbox,

@@ -19,7 +19,7 @@ const answerShape = z.union([
   z.object({ response_action: z.literal('update'), view: z.unknown() }),
   z.object({ response_action: z.literal('push'), view: z.unknown() }),
   z.object({ response_action: z.literal('clear') }),
-  z.object({ response_action: z.undefined() }),
+  z.object({ response_action: z.undefined().optional() }),
 ]);
 
 /** response_urls for selects of conversations that ask for one. */

@@ -57,13 +57,14 @@ const ofType = (blocks: readonly unknown[], type: string): Part[] =>
 function acrossBlocks(blocks: readonly unknown[], at: string): Problem[] {
   const tables = ofType(blocks, 'table');
   const cells = [...tables, ...ofType(blocks, 'data_table')].reduce((sum, each) => sum + cellText(each), 0);
-  const markdown = ofType(blocks, 'markdown').reduce((sum, each) => sum + codePoints(String(each.text ?? '')), 0);
+  const marked = ofType(blocks, 'markdown');
+  const markdown = marked.reduce((sum, each) => sum + codePoints(String(each.text ?? '')), 0);
   return [
     ...(tables.length > 1 ? [problem('only_one_table', 'only one table block is allowed in a message', at)] : []),
     ...(cells > WHOLE.tableText
       ? [problem('tables_too_long', `the cells of all tables must be less than ${WHOLE.tableText + 1} characters`, at)]
       : []),
-    ...(markdown > SLACK_LIMITS.markdownText.max
+    ...(marked.length > 1 && markdown > SLACK_LIMITS.markdownText.max
       ? [
           problem(
             'markdown_too_long',

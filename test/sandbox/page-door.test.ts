@@ -1,0 +1,135 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WorldView } from '../../src/sandbox/protocol.ts';
+import type { RunningSandbox } from '../../src/sandbox/server.ts';
+import { ME, OTHER, ROOM, startSandbox, stopAll } from './bolt-desk.ts';
+
+afterEach(stopAll);
+
+const read = { act: 'read', as: ME, channel: ROOM };
+
+const post = (sandbox: RunningSandbox, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${sandbox.address}/sandbox/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sandbox-token': sandbox.token, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** The status of a request with a Host of one's own, which fetch does not allow. */
+const statusWithHost = (sandbox: RunningSandbox, host: string, path: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(sandbox.address);
+    const headers = { host, 'x-sandbox-token': sandbox.token };
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('the door of the sandbox', () => {
+  it('opens to the printed address, whose token becomes a cookie that only this page sends', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'page-'));
+    await writeFile(join(folder, 'index.html'), '<p>the page</p>');
+    await writeFile(join(folder, 'page.js'), 'export {};');
+    const sandbox = await startSandbox({ pageFolder: folder });
+    const page = await fetch(sandbox.url);
+    expect(await page.text()).toBe('<p>the page</p>');
+    const cookie = page.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^sandbox-\d+=[0-9a-f]+; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const state = await fetch(`${sandbox.address}/sandbox/state?as=${ME}`, {
+      headers: { cookie: cookie.split(';')[0] ?? '' },
+    });
+    expect(state.status).toBe(200);
+    expect((await fetch(`${sandbox.address}/`)).status).toBe(403);
+    expect((await fetch(`${sandbox.address}/?token=guess`)).status).toBe(403);
+    const script = await fetch(`${sandbox.address}/assets/page.js`);
+    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await fetch(`${sandbox.address}/assets/..%2Findex.html`)).status).toBe(404);
+  });
+
+  it('is closed without the token, to pages of another origin and to other names of this machine', async () => {
+    const sandbox = await startSandbox();
+    expect((await post(sandbox, 'act', read)).status).toBe(200);
+    for (const headers of [
+      { 'x-sandbox-token': 'guess' },
+      { origin: 'https://example.org' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ])
+      expect((await post(sandbox, 'act', read, headers)).status).toBe(403);
+    expect((await post(sandbox, 'act', read, { origin: sandbox.address })).status).toBe(200);
+    expect(await statusWithHost(sandbox, 'evil.example', '/sandbox/state')).toBe(403);
+    expect(await statusWithHost(sandbox, 'evil.example', '/api/auth.test')).toBe(403);
+    expect(await statusWithHost(sandbox, new URL(sandbox.address).host, '/sandbox/state')).toBe(200);
+  });
+
+  it('refuses what it cannot read, and forms that a web page could send without asking', async () => {
+    const sandbox = await startSandbox();
+    expect((await post(sandbox, 'act', { act: 'fly', as: ME })).status).toBe(400);
+    expect((await post(sandbox, 'act', '{')).status).toBe(400);
+    expect((await post(sandbox, 'act', read, { 'content-type': 'text/plain' })).status).toBe(400);
+    expect((await post(sandbox, 'nothing', {})).status).toBe(404);
+    expect(await (await post(sandbox, 'act', { ...read, as: 'U0NOBODY' })).json()).toMatchObject({
+      error: 'user_not_found',
+    });
+    const guest = { ...read, as: 'U0NGOGUEST', channel: 'C0REGISTER' };
+    expect(await (await post(sandbox, 'act', guest)).json()).toMatchObject({ error: 'not_in_channel' });
+  });
+
+  it('shows each person their channels, unread messages and zone', async () => {
+    const sandbox = await startSandbox();
+    const seen = async (as: string) => {
+      const headers = { 'x-sandbox-token': sandbox.token };
+      return (await (await fetch(`${sandbox.address}/sandbox/state?as=${as}`, { headers })).json()) as WorldView;
+    };
+    const unread = (view: WorldView) => view.channels.find(({ id }) => id === ROOM)?.unread;
+    expect(unread(await seen(ME))).toBe(1);
+    expect(unread(await seen(OTHER))).toBe(0);
+    await post(sandbox, 'act', read);
+    expect(unread(await seen(ME))).toBe(0);
+    const guest = await seen('U0NGOGUEST');
+    expect(guest.channels.map(({ name, kind, open }) => [name, kind, open])).toEqual([
+      ['side-event', 'channel', true],
+      ['Action5', 'direct', false],
+    ]);
+    expect(guest.me).toMatchObject({ guest: true, zone: 'Europe/London' });
+    expect(Object.keys(guest.messages)).toEqual(['C0SIDEEVENT', 'D0NGOGUEST']);
+  });
+
+  it('tells every change as a server-sent event', async () => {
+    const sandbox = await startSandbox();
+    const events = await fetch(`${sandbox.address}/sandbox/events`, { headers: { 'x-sandbox-token': sandbox.token } });
+    const reader = events.body?.getReader();
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+    const before = sandbox.seenBy(ME).revision;
+    expect(await next()).toBe(`event: changed\ndata: {"revision":${before}}\n\n`);
+    await post(sandbox, 'act', { act: 'message', as: ME, channel: ROOM, text: 'hello' });
+    expect(await next()).toBe(`event: changed\ndata: {"revision":${before + 1}}\n\n`);
+    await reader?.cancel();
+  });
+
+  it('moves the clock by steps and to any instant, and says when it cannot read one', async () => {
+    const sandbox = await startSandbox();
+    const now = () => sandbox.seenBy(ME).clock.now;
+    for (const [move, becomes] of [
+      [{ advance: 'hour' }, '2019-11-18T09:00:00Z'],
+      [{ advance: 'day' }, '2019-11-19T09:00:00Z'],
+      [{ advance: 'next-monday' }, '2019-11-25T07:00:00Z'],
+      [{ advance: 'next-monday' }, '2019-12-02T07:00:00Z'],
+      [{ now: '2020-03-29T00:30+01:00' }, '2020-03-28T23:30:00Z'],
+      [{ advance: 'day' }, '2020-03-29T22:30:00Z'],
+    ] as const) {
+      await post(sandbox, 'clock', move);
+      expect(now()).toBe(becomes);
+    }
+    expect(await (await post(sandbox, 'clock', { now: 'tomorrow' })).json()).toMatchObject({
+      error: 'unreadable_instant',
+    });
+  });
+});
