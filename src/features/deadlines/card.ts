@@ -1,9 +1,10 @@
 import { context, dataTable, present, section } from '../../blocks/build.ts';
 import { kindWithArticle } from '../../blocks/clock-words.ts';
 import { dateSeenFrom, daysSeenFrom, longDate, shortDate } from '../../blocks/dates.ts';
-import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
+import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
-import { join, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { paragraphs } from '../../blocks/paragraphs.ts';
 import { sourceTitles } from '../../blocks/source-words.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { yearOf } from '../../treaty/day.ts';
@@ -42,21 +43,6 @@ function linesOf(group: Group, dates: Dates): readonly Mrkdwn[] {
     return [heading, ...group.lines.map((line) => bullet(line, group, dates.asOf))];
   const requests = group.lines.filter(({ kind }) => kind === 'extension_request');
   return [heading, ...silenceOf(group, dates), ...requests.map((line) => bullet(line, group, dates.asOf))];
-}
-
-/** One line after the other in as few paragraphs as Slack's limit allows. */
-function paragraphs(lines: readonly Mrkdwn[]): Block[] {
-  const whole: Mrkdwn[][] = [];
-  let length = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
-    length += lengthOf(line.text) + 1;
-    if (length > LIMITS.sectionText) {
-      whole.push([]);
-      length = lengthOf(line.text);
-    }
-    whole.at(-1)?.push(line);
-  }
-  return whole.map((each) => section(join(each, '\n')));
 }
 
 function answerOf({ groups, next, asOf }: Dates): Mrkdwn {

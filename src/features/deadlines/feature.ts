@@ -4,6 +4,7 @@ import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import type { Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
+import { findState, nameBook } from '../../questions/names.ts';
 import { clocksOn } from '../../treaty/clocks.ts';
 import { datesCard } from './card.ts';
 import { composeDates } from './compose.ts';
@@ -17,7 +18,7 @@ export const deadlinesFeature = ({ db, clock }: { db: Db; clock: Clock }): Featu
     const today = deskToday(clock);
     const [record, states] = [await readTreatyRecord(db), await readStates(db)];
     const nameOf = (iso3: string): string => states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
-    const parsed = parseWanted(text, today, findState(states));
+    const parsed = parseWanted(text, today, (name) => findState(nameBook(states), name));
     if (parsed.kind !== 'wanted') return say(notUnderstood(parsed, nameOf));
     const { wanted } = parsed;
     const asOf = wanted.asOf ?? today;

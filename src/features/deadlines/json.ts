@@ -1,17 +1,6 @@
 import type { Day } from '../../treaty/day.ts';
-import type { Clock, ClockKind, ClockStatus, Iso3 } from '../../treaty/facts.ts';
-
-/** One clock as the command line prints it; for an extension request `article` is the one extended. */
-export interface DeadlineLine {
-  state: Iso3;
-  article: 3 | 4 | 7;
-  kind: ClockKind;
-  due: Day;
-  originalDue: Day;
-  status: ClockStatus;
-  basis: string;
-  sources: readonly string[];
-}
+import { type DeadlineLine, deadlineLine } from '../../treaty/deadline-line.ts';
+import type { Clock, Iso3 } from '../../treaty/facts.ts';
 
 export interface DeadlineFilter {
   /** Only what is due on or before this day; what is completed is then left out. */
@@ -20,7 +9,7 @@ export interface DeadlineFilter {
   state?: Iso3 | null;
 }
 
-const before = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The lines of `clocks` that pass the filter, by due date, State, article and kind. */
 export const deadlineLines = (clocks: readonly Clock[], filter: DeadlineFilter = {}): readonly DeadlineLine[] =>
@@ -30,15 +19,6 @@ export const deadlineLines = (clocks: readonly Clock[], filter: DeadlineFilter =
     .filter(({ due, status }) => !filter.until || (due <= filter.until && status !== 'completed'))
     .toSorted(
       (a, b) =>
-        before(a.due, b.due) || before(a.state, b.state) || before(a.article, b.article) || before(a.kind, b.kind),
+        compare(a.due, b.due) || compare(a.state, b.state) || compare(a.article, b.article) || compare(a.kind, b.kind),
     )
-    .map(({ state, article, kind, due, originalDue, status, basis, sources }) => ({
-      state,
-      article,
-      kind,
-      due,
-      originalDue,
-      status,
-      basis,
-      sources,
-    }));
+    .map(deadlineLine);

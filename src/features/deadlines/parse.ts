@@ -1,13 +1,8 @@
-import { dateAtStart, takeAsOf } from '../../desk/written-date.ts';
+import type { NameFound } from '../../questions/names.ts';
+import { dateAtStart, takeAsOf } from '../../questions/written-date.ts';
 import { addDays, addMonths, addYears, type Day } from '../../treaty/day.ts';
 import type { ClockKind, Iso3 } from '../../treaty/facts.ts';
 import { ALL_DATES, type Wanted } from './wanted.ts';
-
-/** What a name of a State may turn out to be. */
-export type NameFound =
-  | { kind: 'found'; state: Iso3 }
-  | { kind: 'several'; states: readonly Iso3[] }
-  | { kind: 'unknown'; nearest: readonly Iso3[] };
 
 export type Parsed =
   | { kind: 'wanted'; wanted: Wanted }

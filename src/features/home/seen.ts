@@ -1,0 +1,37 @@
+import type { Db } from '../../db/client.ts';
+import { readNeeds } from '../../db/read/needs.ts';
+import type { NeedRow, StatedFigureRow, WorkPlanRow } from '../../db/read/rows.ts';
+import { readStatedFigures } from '../../db/read/stated-figures.ts';
+import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { readWorkPlan } from '../../db/read/work-plan.ts';
+import type { HomeReader } from '../../desk/describe.ts';
+import { clocksOn } from '../../treaty/clocks.ts';
+import type { Clock, Iso3, TreatyRecord } from '../../treaty/facts.ts';
+import { isOpen } from '../../treaty/request-moves.ts';
+
+/** What App Home is made of, as of the reader's today. */
+export interface Seen {
+  reader: HomeReader;
+  record: TreatyRecord;
+  clocks: readonly Clock[];
+  /** Open requests that count today. */
+  needs: readonly NeedRow[];
+  figures: readonly StatedFigureRow[];
+  workPlan: readonly WorkPlanRow[];
+  nameOf(iso3: Iso3): string;
+}
+
+/** Reads what App Home shows, whatever may be seen of it in the end. */
+export async function readSeen(db: Db, reader: HomeReader): Promise<Seen> {
+  const record = await readTreatyRecord(db);
+  const needs = await readNeeds(db, { openOnly: true });
+  return {
+    reader,
+    record,
+    clocks: clocksOn(record, reader.today),
+    needs: needs.filter(({ asOf, status }) => asOf <= reader.today && isOpen(status)),
+    figures: await readStatedFigures(db),
+    workPlan: await readWorkPlan(db),
+    nameOf: (iso3) => record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3,
+  };
+}

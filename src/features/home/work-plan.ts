@@ -1,0 +1,31 @@
+import type { WorkPlanRow } from '../../db/read/rows.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "November" for `2019-11`. */
+export const monthName = (when: string): string => MONTHS[Number(when.slice(5, 7)) - 1] ?? '';
+
+/** `2020-02` for three months after `2019-11`. */
+export function monthAfter(when: string, months: number): string {
+  const count = Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a line of the timeline is called as a thing to do: "Meeting with the ISU on priorities". */
+export const workPlanTitle = ({ text, short }: WorkPlanRow): string =>
+  text.startsWith('Meeting with') ? `Meeting with the ${short}` : capital(short);

@@ -1,0 +1,115 @@
+import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { inSentence } from '../../blocks/state-words.ts';
+import { listed, numberWord } from '../../blocks/words.ts';
+import type { Evidence, NeedRow } from '../../db/read/rows.ts';
+import { type RequestStatus, STEPS } from '../../treaty/request-moves.ts';
+import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
+
+/** A theme in one or two words within a line: "clearance", "RRE", "victim assistance". */
+export const themeWord = (theme: Theme): string => {
+  const { short } = THEME_WORDS[theme];
+  return short === short.toUpperCase() ? short : short.charAt(0).toLowerCase() + short.slice(1);
+};
+
+/** What the State asked for, by the report it stands in; owners and the state of the work only for readers of the register. */
+export function askedParagraph(needs: readonly NeedRow[], readsRegister: boolean): Mrkdwn | null {
+  if (needs.length === 0) return null;
+  const years = [...new Set(needs.map(({ reportingYear }) => reportingYear))].toSorted((a, b) => (b ?? 0) - (a ?? 0));
+  const lines = years.flatMap((year) => {
+    const ofYear = needs.filter(({ reportingYear }) => reportingYear === year);
+    const where = year === null ? ', not in a report' : ` in the ${year} Article 7 report`;
+    return [
+      md`*Asked for*${where}`,
+      md`${ofYear.map(({ reference, theme }) => `${reference} ${themeWord(theme)}`).join(' · ')}`,
+    ];
+  });
+  const work = readsRegister ? [md`${workWords(needs)} ${missingWords(needs)}`] : [];
+  return join([...lines, ...work], '\n');
+}
+
+const STATUS: Readonly<Record<RequestStatus, string>> = {
+  logged: 'logged',
+  verified: 'verified',
+  acknowledged: 'acknowledged',
+  relayed: 'relayed',
+  offered: 'offered',
+  matched: 'matched',
+  in_progress: 'in progress',
+  fulfilled: 'fulfilled',
+  on_hold: 'on hold',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+};
+
+function workWords(needs: readonly NeedRow[]): string {
+  const statuses = [...new Set(needs.map(({ status }) => status))];
+  const [only] = statuses;
+  const counted = (status: RequestStatus): string =>
+    `${numberWord(needs.filter((need) => need.status === status).length)} ${STATUS[status]}`;
+  const status =
+    statuses.length > 1 || only === undefined
+      ? capital(listed(statuses.map(counted)))
+      : needs.length === 1
+        ? capital(STATUS[only])
+        : `${needs.length === 2 ? 'Both' : 'All'} ${STATUS[only]}`;
+  const owners = [...new Set(needs.flatMap(({ owner }) => owner?.name ?? []))];
+  const unowned = needs.filter(({ owner }) => owner === null).length;
+  const owned =
+    unowned === needs.length
+      ? 'without owner'
+      : unowned === 0
+        ? `owner: ${listed(owners)}`
+        : `owner: ${listed(owners)}, ${numberWord(unowned)} without owner`;
+  const relayed = STEPS.indexOf('relayed');
+  const none = needs.every((need) => (STEPS as readonly RequestStatus[]).indexOf(need.status) < relayed);
+  return `${[status, owned, none ? 'not relayed' : null].filter((part) => part !== null).join(', ')}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const EVIDENCE_WORDS: readonly (readonly [Evidence, string])[] = [
+  ['cost', 'amount'],
+  ['area', 'area'],
+  ['people', 'people'],
+  ['national_plan', 'plan'],
+];
+
+/** "Amount, area, people, plan: not on record." for what none of the requests has. */
+function missingWords(needs: readonly NeedRow[]): string {
+  const missing = EVIDENCE_WORDS.filter(([kind]) => needs.every(({ evidence }) => !evidence.includes(kind))).map(
+    ([, word]) => word,
+  );
+  return missing.length === 0 ? '' : `${capital(missing.join(', '))}: not on record.`;
+}
+
+/** Who handles the requests of a State that has a coordinator of its own; null when that is nobody in particular. */
+export function handledWords(
+  needs: readonly NeedRow[],
+  stateName: string,
+  handlers: readonly string[],
+  own: boolean,
+): string | null {
+  if (needs.length === 0 || handlers.length === 0) return null;
+  return own
+    ? `You represent ${inSentence(stateName)}: ${listed(handlers.map(inSentence))} handles its requests.`
+    : `Handled by ${listed(handlers.map(inSentence))}: nobody handles their own State.`;
+}
+
+/** "Help asked, 2018 report", or that no request is on record. */
+export function victimAssistanceWords(needs: readonly NeedRow[]): string {
+  const asked = needs.filter(({ theme }) => theme === 'VICTIM_ASSISTANCE');
+  if (asked.length === 0) return 'No request for help on record';
+  const years = asked.flatMap(({ reportingYear }) => reportingYear ?? []);
+  return years.length === 0 ? 'Help asked' : `Help asked, ${Math.max(...years)} report`;
+}
+
+/** "Asked for help with clearance, risk reduction education and victim assistance (2018 report)." */
+export function askedSentence(needs: readonly NeedRow[]): string {
+  if (needs.length === 0) return '';
+  const themes = [...new Set(needs.map(({ theme }) => theme))].map((theme) =>
+    theme === 'SURVEY_AND_CLEARANCE' ? 'clearance' : THEME_WORDS[theme].name,
+  );
+  const years = [...new Set(needs.flatMap(({ reportingYear }) => reportingYear ?? []))].toSorted();
+  const from = years.length === 0 ? '' : ` (${listed(years.map(String))} report${years.length > 1 ? 's' : ''})`;
+  return `Asked for help with ${listed(themes)}${from}.`;
+}

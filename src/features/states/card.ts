@@ -1,0 +1,114 @@
+import { actions, button, context, fields, header, present, section } from '../../blocks/build.ts';
+import { longDate, shortDate } from '../../blocks/dates.ts';
+import { clamp, LIMITS } from '../../blocks/limits.ts';
+import type { Message } from '../../blocks/message.ts';
+import { escapeText, join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { sourceTitles } from '../../blocks/source-words.ts';
+import type { CoordinatorRow, NeedRow } from '../../db/read/rows.ts';
+import { type Actor, may } from '../../desk/actor.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Clock, StateFacts, TreatyRecord } from '../../treaty/facts.ts';
+import { analysisGroups } from './around.ts';
+import { askedParagraph, askedSentence, handledWords, victimAssistanceWords } from './asked.ts';
+import { nextFor } from './next.ts';
+import { nextParagraph, nextWords } from './next-words.ts';
+import { obligationLines } from './obligations.ts';
+import { reportLines } from './reports.ts';
+import { standingWords } from './standing-words.ts';
+
+/** All that the card of one State shows, read as of one day. */
+export interface StateOn {
+  record: TreatyRecord;
+  state: StateFacts;
+  /** The State's own. */
+  clocks: readonly Clock[];
+  /** The State's requests that count on the day. */
+  needs: readonly NeedRow[];
+  coordinators: readonly CoordinatorRow[];
+  asOf: Day;
+}
+
+/** One State: its standing, what comes next and by when, its obligations, what it asked for. */
+export function stateCard(on: StateOn, actor: Actor): Message {
+  const { record, state, clocks, asOf } = on;
+  const readsRegister = may(actor, 'read_register');
+  const needs = readableNeeds(on, readsRegister);
+  const next = nextFor(record, state.iso3, clocks, asOf);
+  const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
+  const handled = handledWords(needs, state.shortName, handlersOf(on), actor.state === state.iso3);
+  const asked = askedParagraph(needs, readsRegister);
+  const around = readsRegister ? analysisGroups(on.coordinators, clocks, record.meetings, asOf) : [];
+  return {
+    text: plainText(on, needs, words?.sentence ?? null),
+    blocks: present(
+      header(state.shortName),
+      context(md`${standingWords(state, asOf)}`),
+      words && section(nextParagraph(words)),
+      clocks.length > 0 && fields(fieldsOf(on, needs)),
+      asked && section(asked),
+      readsRegister && handled !== null && context(md`${handled}`),
+      around.length > 0 && section(md`*Around it*\n${join(around, '\n')}`),
+      actions(
+        ...(may(actor, 'log_request')
+          ? [button({ text: 'Log a request', action: 'requests:log', value: state.iso3 })]
+          : []),
+        button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
+      ),
+      context(smallPrint(on, needs)),
+    ),
+  };
+}
+
+/** Two blocks for a channel: where the State stands, what comes next, and only what it published. */
+export function publicStateCard(on: StateOn): Message {
+  const { record, state, clocks, asOf } = on;
+  const needs = readableNeeds(on, false);
+  const next = nextFor(record, state.iso3, clocks, asOf);
+  const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
+  const lines = [
+    md`*${state.shortName}* · ${standingWords(state, asOf)}`,
+    ...(words === null ? [] : [escapeText(words.line)]),
+    ...(needs.length === 0 ? [] : [escapeText(askedSentence(needs))]),
+  ];
+  return {
+    text: plainText(on, needs, words?.sentence ?? null),
+    blocks: [section(join(lines, '\n')), context(smallPrint(on, needs))],
+  };
+}
+
+const readableNeeds = ({ needs }: StateOn, readsRegister: boolean): readonly NeedRow[] =>
+  readsRegister ? needs : needs.filter(({ sharing }) => sharing === 'published');
+
+const handlersOf = ({ needs, record }: StateOn): readonly string[] =>
+  [...new Set(needs.flatMap(({ handledBy }) => handledBy ?? []))].map(
+    (iso3) => record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3,
+  );
+
+function fieldsOf({ record, state, clocks, asOf }: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
+  const of = (kind: Clock['kind']): Clock | undefined => clocks.find((clock) => clock.kind === kind);
+  const field = (title: string, lines: readonly string[]): Mrkdwn => md`*${title}*\n${join(lines, '\n')}`;
+  return [
+    field('Clearance (Art. 4)', obligationLines(record, of('clearance'), asOf)),
+    field('Victim assistance (Art. 5)', [victimAssistanceWords(needs), 'The treaty sets no deadline']),
+    field('Stockpiles (Art. 3)', obligationLines(record, of('stockpile'), asOf)),
+    field('Reports (Art. 7)', reportLines(record, state.iso3, clocks, asOf)),
+  ];
+}
+
+function smallPrint({ state, clocks, asOf }: StateOn, needs: readonly NeedRow[]): Mrkdwn {
+  const obligations = clocks.filter(({ kind }) => kind === 'clearance' || kind === 'stockpile');
+  const titles = [
+    ...sourceTitles([state.source, ...obligations.flatMap(({ sources }) => sources)]),
+    ...needs.flatMap(({ sources }) => sources.slice(0, 1).map(({ title }) => title)),
+  ];
+  return md`As of ${shortDate(asOf)} · ${[...new Set(titles)].join('; ')}`;
+}
+
+function plainText({ state, asOf }: StateOn, needs: readonly NeedRow[], next: string | null): string {
+  const sentences = [
+    `${state.shortName}, as of ${longDate(asOf)}.`,
+    next ?? `${standingWords(state, asOf).replaceAll(' · ', ', ')}.`,
+    askedSentence(needs),
+  ];
+  return clamp(sentences.filter(Boolean).join(' '), LIMITS.fallbackText);
+}

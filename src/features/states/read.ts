@@ -1,0 +1,24 @@
+import type { Db } from '../../db/client.ts';
+import { readCoordinators } from '../../db/read/coordinators.ts';
+import { readNeeds } from '../../db/read/needs.ts';
+import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Iso3 } from '../../treaty/facts.ts';
+import type { StateOn } from './card.ts';
+
+/** One State as known on `asOf`; null for a code that is not on record. */
+export async function readStateOn(db: Db, iso3: Iso3, asOf: Day): Promise<StateOn | null> {
+  const record = await readTreatyRecord(db);
+  const state = record.states.find((each) => each.iso3 === iso3);
+  if (state === undefined) return null;
+  const needs = await readNeeds(db, { states: [iso3] });
+  return {
+    record,
+    state,
+    clocks: clocksOfState(clocksOn(record, asOf), iso3),
+    needs: needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf)),
+    coordinators: await readCoordinators(db),
+    asOf,
+  };
+}
