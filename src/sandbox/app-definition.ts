@@ -4,7 +4,8 @@ import type { SeenCommand, SeenShortcut } from './protocol.ts';
 /** The installed app, as Slack knows it from its manifest. */
 export interface AppDefinition {
   name: string;
-  commands: readonly SeenCommand[];
+  /** `shouldEscape`: the text of the command arrives escaped, its mentions as tokens; else raw. */
+  commands: readonly (SeenCommand & { shouldEscape: boolean })[];
   shortcuts: readonly SeenShortcut[];
   scopes: readonly string[];
   /** Subscribed bot events, such as `message.im`. */
@@ -15,7 +16,14 @@ const manifest = z.object({
   display_information: z.object({ name: z.string() }),
   features: z.object({
     slash_commands: z
-      .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }))
+      .array(
+        z.object({
+          command: z.string(),
+          description: z.string(),
+          usage_hint: z.string().default(''),
+          should_escape: z.boolean().default(false),
+        }),
+      )
       .default([]),
     shortcuts: z
       .array(
@@ -37,10 +45,11 @@ export function appOf(source: unknown): AppDefinition {
   const { display_information, features, oauth_config, settings } = manifest.parse(source);
   return {
     name: display_information.name,
-    commands: features.slash_commands.map(({ command, description, usage_hint }) => ({
+    commands: features.slash_commands.map(({ command, description, usage_hint, should_escape }) => ({
       command,
       description,
       usageHint: usage_hint,
+      shouldEscape: should_escape,
     })),
     shortcuts: features.shortcuts.map(({ callback_id, name, description, type }) => ({
       callbackId: callback_id,

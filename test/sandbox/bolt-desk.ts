@@ -6,7 +6,7 @@ import { type RunningSandbox, type SandboxOptions, startSandboxServer } from '..
 
 export const APP: AppDefinition = {
   name: 'Action5',
-  commands: [{ command: '/ccm', description: 'Ask the desk', usageHint: 'a question' }],
+  commands: [{ command: '/ccm', description: 'Ask the desk', usageHint: 'a question', shouldEscape: true }],
   shortcuts: [
     { callbackId: 'log', name: 'Log as request', description: 'Keep it', type: 'message' },
     { callbackId: 'ask', name: 'Ask the desk', description: 'A question', type: 'global' },

@@ -16,7 +16,8 @@ export async function typeCommand(sandbox: Sandbox, act: Extract<Act, { act: 'co
     sayAsSlackbot(sandbox, shown, spot);
     return refusedAct(error, shown);
   };
-  if (!sandbox.app.commands.some((known) => known.command === command))
+  const offered = sandbox.app.commands.find((known) => known.command === command);
+  if (offered === undefined)
     return tell(
       'invalid_command',
       `${command} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands.`,
@@ -34,7 +35,7 @@ export async function typeCommand(sandbox: Sandbox, act: Extract<Act, { act: 'co
     user_id: as,
     user_name: sandbox.world.person(as)?.handle ?? as,
     command,
-    text: asTyped(sandbox, text, true),
+    text: offered.shouldEscape ? asTyped(sandbox, text, true) : text,
     api_app_id: DESK_APP.app,
     is_enterprise_install: 'false',
     response_url: sandbox.responseUrls.give(grant),

@@ -82,7 +82,7 @@ export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
     home: home ? { id: home.id, hash: home.hash, blocks: home.content.blocks } : null,
     modals: (world.state.modals[me] ?? []).map(seenModal),
     notices: world.state.notices[me] ?? [],
-    commands: app.commands,
+    commands: app.commands.map(({ command, description, usageHint }) => ({ command, description, usageHint })),
     shortcuts: app.shortcuts,
     connected: sandbox.sockets.open(),
   };
