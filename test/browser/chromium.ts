@@ -13,7 +13,8 @@ const ARGS = [
 
 /** A real Chromium: the one that `CHROME_PATH` names, on Linux the one from npm, elsewhere the Chrome that is installed. */
 export async function launchChromium(): Promise<Browser> {
-  const path = process.env['CHROME_PATH'] ?? (process.platform === 'linux' ? await sparticuz.executablePath() : null);
+  const { CHROME_PATH } = process.env;
+  const path = CHROME_PATH ?? (process.platform === 'linux' ? await sparticuz.executablePath() : null);
   return chromium.launch(path === null ? { channel: 'chrome', args: ARGS } : { executablePath: path, args: ARGS });
 }
 

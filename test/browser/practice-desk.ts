@@ -1,7 +1,7 @@
 import { App, LogLevel } from '@slack/bolt';
 import { ANSWER, DETAILS, form, LOOKED_UP, option } from './practice-blocks.ts';
 
-export const STATES = ['Eastland', 'Northland', 'Southland', 'Westland'];
+const STATES = ['Eastland', 'Northland', 'Southland', 'Westland'];
 
 /** What the practice desk asks for on the field when this is typed in it. */
 export const REFUSED = 'too short';
@@ -36,13 +36,16 @@ export async function startPracticeDesk(apiUrl: string, tokens: { bot: string; a
   });
   app.view('practice:log', async ({ ack, view, body, client }) => {
     const { state, asked, share } = view.state.values;
-    const text = asked?.['asked']?.value ?? '';
+    const [typed] = Object.values(asked ?? {});
+    const text = typed?.value ?? '';
     if (text === REFUSED) {
       await ack({ response_action: 'errors', errors: { asked: 'Please say more than that.' } });
       return;
     }
     await ack();
-    const said = [state?.['practice:state'], share?.['share']].map((one) => one?.selected_option?.value).join(', ');
+    const said = [state, share]
+      .flatMap((block) => Object.values(block ?? {}).map((one) => one.selected_option?.value))
+      .join(', ');
     await client.chat.postMessage({ channel: body.user.id, text: `Logged: ${said}, ${text}` });
   });
   app.action('practice:details', async ({ ack, body, client }) => {

@@ -2,20 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../scripts/build-page.mjs';
-import type { AppDefinition } from '../../src/sandbox/app-definition.ts';
+import { appOf } from '../../src/sandbox/app-definition.ts';
 import type { Act, ActAnswer } from '../../src/sandbox/protocol.ts';
 import { startSandboxServer } from '../../src/sandbox/server.ts';
 import { startPracticeDesk } from './practice-desk.ts';
 
-const APP: AppDefinition = {
-  name: 'Action5',
-  commands: [{ command: '/ccm', description: 'Ask, log, look up', usageHint: '[question]' }],
-  shortcuts: [
-    { callbackId: 'practice:message', name: 'Log as request', description: 'Log what it asks for', type: 'message' },
-  ],
-  scopes: ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
-  events: ['app_home_opened', 'app_mention', 'message.im'],
-};
+const APP = appOf({
+  display_information: { name: 'Action5' },
+  features: {
+    slash_commands: [{ command: '/ccm', description: 'Ask, log, look up', usage_hint: '[question]' }],
+    shortcuts: [
+      { callback_id: 'practice:message', name: 'Log as request', description: 'Log what it asks for', type: 'message' },
+    ],
+  },
+  oauth_config: {
+    scopes: {
+      bot: ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+    },
+  },
+  settings: { event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'] } },
+});
 
 export interface Practice {
   /** The address to open; it carries the key. */

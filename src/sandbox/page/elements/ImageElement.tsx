@@ -2,7 +2,7 @@ import type { ImageElement as Image } from '@slack/types';
 import { safeLink } from '../text/safe-link.ts';
 
 /** Pictures come from this computer only: another address is named and not fetched. */
-export const shownHere = (address: string): boolean =>
+const shownHere = (address: string): boolean =>
   address.startsWith('data:image/') || (safeLink(address) !== null && new URL(address).origin === location.origin);
 
 /** A picture, or its description where it may not be fetched. */

@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 import { useOpen } from './use-open.ts';
 
-export interface MenuItem {
+interface MenuItem {
   key: string;
   text: ComponentChildren;
   about?: string | undefined;

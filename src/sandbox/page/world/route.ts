@@ -7,13 +7,13 @@ export interface Route {
 }
 
 /** Reads `#/U0MNE/C0DESK`, and the place from the path of a permalink, `/archives/C0DESK/p1574064000000100`. */
-export function routeIn(hash: string, path: string): Route {
+function routeIn(hash: string, path: string): Route {
   const [, as = '', place = ''] = /^#\/([\w-]*)\/?([\w-]*)/.exec(hash) ?? [];
   const [, linked = ''] = /^\/archives\/(\w+)/.exec(path) ?? [];
   return { as: as || null, place: place || linked || null };
 }
 
-export const hashOf = (route: Route): string => `#/${route.as ?? ''}${route.place === null ? '' : `/${route.place}`}`;
+const hashOf = (route: Route): string => `#/${route.as ?? ''}${route.place === null ? '' : `/${route.place}`}`;
 
 /** The address is the only memory of where one is: links lead there, and the browser's own back button works. */
 export function useRoute(): [Route, (route: Route) => void] {

@@ -5,7 +5,7 @@ import type { Surface } from '../elements/surface.ts';
 import { useSeen } from './world.ts';
 
 /** `values` with one control changed. */
-export const withInput = (values: InputValues, blockId: string, actionId: string, input: InputState): InputValues => ({
+const withInput = (values: InputValues, blockId: string, actionId: string, input: InputState): InputValues => ({
   ...values,
   [blockId]: { ...values[blockId], [actionId]: input },
 });
