@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../treaty/day.ts';
 import { shortDate } from './dates.ts';
 
-type Naming = (source: string) => string | null;
+type Naming = (source: string, asOf: Day | null) => string | null;
 
 const dated = (source: string): Day | null => {
   const [, year = '', month = '', number = ''] = /\/(20\d{2})\/(\d{2})\/(\d{2})\//.exec(source) ?? [];
@@ -19,10 +19,11 @@ const NAMINGS: readonly Naming[] = [
   (source) =>
     /^ISU list of overdue/.test(source) ? 'ISU list of initial reports not yet received, before Nov 2019' : null,
   (source) => (/^ISU\b/.test(source) ? (source.split(/[:(]/)[0]?.trim() ?? null) : null),
-  (source) => {
+  (source, asOf) => {
     if (!/clusterconvention\.org|ccm\d?\.pronk\.se/.test(source)) return null;
     const day = dated(source);
-    return day === null ? 'ISU page' : `ISU page, ${shortDate(day)}`;
+    // A page that came later is not dated on an earlier day's card.
+    return day === null || (asOf !== null && day > asOf) ? 'ISU page' : `ISU page, ${shortDate(day)}`;
   },
   (source) => (/the-monitor\.org/.test(source) ? `Cluster Munition Monitor ${edition(source)}`.trim() : null),
   (source) => (/mineactionreview\.org/.test(source) ? 'Mine Action Review' : null),
@@ -31,13 +32,15 @@ const NAMINGS: readonly Naming[] = [
 ];
 
 /** A source in a few words, for the small print under a card: "ISU page, 4 Apr 2019", "UN Treaty Collection". */
-export function sourceTitle(source: string): string {
+export function sourceTitle(source: string, asOf: Day | null = null): string {
   for (const name of NAMINGS) {
-    const title = name(source);
+    const title = name(source, asOf);
     if (title) return title;
   }
   return source.split('(')[0]?.trim() || source;
 }
 
 /** The sources in a few words each, every one once, in the order given. */
-export const sourceTitles = (sources: readonly string[]): readonly string[] => [...new Set(sources.map(sourceTitle))];
+export const sourceTitles = (sources: readonly string[], asOf: Day | null = null): readonly string[] => [
+  ...new Set(sources.map((source) => sourceTitle(source, asOf))),
+];

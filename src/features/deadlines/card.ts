@@ -88,7 +88,7 @@ const tableOf = (groups: readonly Group[], { asOf }: Dates) =>
   ]);
 
 function smallPrint({ furtherOn, sources, asOf }: Dates, understood: string, isPublic: boolean): Block {
-  const titles = sourceTitles(sources);
+  const titles = sourceTitles(sources, asOf);
   const cut =
     titles.length > MOST_SOURCES ? [...titles.slice(0, MOST_SOURCES), `${titles.length - MOST_SOURCES} more`] : titles;
   const years = furtherOn === null ? '' : `${yearOf(furtherOn.first)}–${yearOf(furtherOn.last)}`;

@@ -28,7 +28,7 @@ const KIND_WORDS: readonly (readonly [RegExp, Change])[] = [
   [/^(?:all|everything|ahead)\b/i, { everything: true }],
 ];
 
-const IDLE = /^(?:and|for|in|of|on|the|deadlines?|dates?|due|states?|requests?|with|passed|,|;)(?=$|\s|,)/i;
+const IDLE = /^(?:and|for|in|of|on|the|deadlines?|dates?|due|states?(?! of\b)|requests?|with|passed|,|;)(?=$|\s|,)/i;
 
 const windowOf = (count: number, unit: string, today: Day): Day =>
   unit.startsWith('day')

@@ -98,7 +98,7 @@ function fieldsOf({ record, state, clocks, asOf }: StateOn, needs: readonly Need
 function smallPrint({ state, clocks, asOf }: StateOn, needs: readonly NeedRow[]): Mrkdwn {
   const obligations = clocks.filter(({ kind }) => kind === 'clearance' || kind === 'stockpile');
   const titles = [
-    ...sourceTitles([state.source, ...obligations.flatMap(({ sources }) => sources)]),
+    ...sourceTitles([state.source, ...obligations.flatMap(({ sources }) => sources)], asOf),
     ...needs.flatMap(({ sources }) => sources.slice(0, 1).map(({ title }) => title)),
   ];
   return md`As of ${shortDate(asOf)} · ${[...new Set(titles)].join('; ')}`;

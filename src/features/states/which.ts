@@ -21,7 +21,7 @@ export const whichState = (typed: string, states: readonly StateRow[]): Message 
   const name = clamp(typed, 80);
   const names = states.map(({ unName }) => unName);
   return {
-    text: `“${name}” may be ${listed(names)}. Please say which.`,
+    text: `“${name}” may be ${names.join(' or ')}. Please say which.`,
     blocks: present(section(md`*“${name}”: which State?*\n${names.join(' · ')}`), buttons(states)),
   };
 };
