@@ -28,6 +28,20 @@ describe('an answer to a command', () => {
     expect(await shared.locator('strong').textContent()).toBe('everyone');
   });
 
+  test('is shown from its first line, however long it is', async () => {
+    await page().setViewportSize({ width: 1280, height: 460 });
+    await say('/ccm and again?');
+    await expect.poll(() => answer().count()).toBe(2);
+    const first = page().getByRole('heading', { name: 'Practice answer' }).last();
+    const list = page().getByRole('log');
+    await expect
+      .poll(async () => {
+        const [heading, window] = await Promise.all([first.boundingBox(), list.boundingBox()]);
+        return heading !== null && window !== null && heading.y > window.y && heading.y < window.y + 120;
+      })
+      .toBe(true);
+  });
+
   test('shows escaped text as text and follows links without a trace', async () => {
     await answer().getByText('asked, says <!channel> &').waitFor();
     expect(await answer().locator('.mention').count()).toBe(0);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SeenMessage } from '../../protocol.ts';
 import { useNames } from '../text/names.ts';
 import { dayHeading, dayKey } from '../text/slack-date.ts';
 import { Message, millisecondsOf } from './Message.tsx';
+import { useFollow } from './use-follow.ts';
 
 interface MessageListProps {
   label: string;
@@ -13,30 +13,14 @@ interface MessageListProps {
   children?: ComponentChildren;
 }
 
-/** Within this many pixels of its end a list follows what is added. */
-const NEAR_END = 80;
-
 /** Messages under the days on which they were sent, the newest in view. */
 export function MessageList({ label, messages, openThread, children }: MessageListProps) {
   const { reader } = useNames();
-  const list = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
-  const last = messages.at(-1)?.ts;
-  useLayoutEffect(() => {
-    if (list.current && follows.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [last, messages]);
+  const { list, onScroll } = useFollow(messages);
   const dayOf = (message: SeenMessage | undefined) =>
     message === undefined ? '' : dayKey(reader, millisecondsOf(message.ts));
   return (
-    <div
-      class="messages"
-      role="log"
-      aria-label={label}
-      ref={list}
-      onScroll={({ currentTarget: at }) => {
-        follows.current = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END;
-      }}
-    >
+    <div class="messages" role="log" aria-label={label} ref={list} onScroll={onScroll}>
       <div class="messages-inner">
         {children}
         {messages.map((message, at) => (
