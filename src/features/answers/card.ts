@@ -1,0 +1,92 @@
+import { actions, button, context, dataTable, plain, present, section } from '../../blocks/build.ts';
+import { longDate } from '../../blocks/dates.ts';
+import { LIMITS } from '../../blocks/limits.ts';
+import type { Block, Message, Modal } from '../../blocks/message.ts';
+import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { paragraphs } from '../../blocks/paragraphs.ts';
+import type { Answer } from '../../questions/answer.ts';
+
+export const SOURCES = 'answers:sources';
+export const ASK = 'answers:ask';
+
+const first = ({ lead, rest }: Answer): Mrkdwn => (lead === '' ? md`${rest}` : md`*${lead}*${rest}`);
+const note = ({ lead, rest }: { lead: string; rest: string }): Mrkdwn =>
+  lead === '' ? md`${rest}` : md`*${lead}*${rest}`;
+
+/** The answer to the one who asked: names, table, how it was understood, where it comes from. */
+export function answerCard(answer: Answer): Message {
+  const { table, understood, sourceNote, suggestions, question } = answer;
+  const small = [
+    understood === '' ? null : md`Understood: ${understood}`,
+    sourceNote === '' ? null : md`Source: ${sourceNote}`,
+  ].filter((line) => line !== null);
+  const top: Block[] = [section(first(answer)), ...answer.notes.map((each) => section(note(each)))];
+  const bottom: Block[] = present(
+    small.length > 0 && context(...small),
+    answer.sources.length > 0 &&
+      actions(button({ text: 'Sources, line by line', action: SOURCES, value: sourcesValue(question, answer) })),
+    suggestions.length > 0 &&
+      actions(...suggestions.slice(0, 4).map((text, at) => button({ text, action: `${ASK}:${at}`, value: text }))),
+  );
+  const text = fallback(answer);
+  if (table === null) return { text, blocks: [...top, ...bottom] };
+  const rows = [table.heads, ...table.rows];
+  return {
+    text,
+    blocks: [...top, dataTable(table.caption, rows), ...bottom],
+    withoutTable: [...top, ...listOf(table), ...bottom],
+  };
+}
+
+/** The short form for everybody in the room: the names, and where they come from. */
+export function publicCard(answer: Answer): Message {
+  const source =
+    answer.sourceNote === '' ? '' : ` · source: ${answer.sourceNote.split(' · ')[0]?.replace(/ \(.*/, '')}`;
+  const known =
+    answer.understood === ''
+      ? null
+      : context(md`As of ${longDate(answer.asOf)}${source} · ask on in this thread: \`@Action5 …\``);
+  const offered =
+    answer.suggestions.length === 0 ? null : context(join(['Try: ', join(answer.suggestions.slice(0, 4), ' · ')], ''));
+  return {
+    text: fallback(answer),
+    blocks: present(section(first(answer)), ...answer.notes.map((each) => section(note(each))), known, offered),
+  };
+}
+
+/** The question and its day, so that its sources can be shown as they were, also after the clock moved on. */
+const sourcesValue = (question: string, { asOf }: Answer): string =>
+  question.length > 500 ? '' : `${asOf} ${question}`;
+
+const fallback = (answer: Answer): string =>
+  [
+    `${answer.lead}${answer.rest}`.replace(/:\n/g, ': '),
+    ...answer.notes.map(({ lead, rest }) => `${lead}${rest}`),
+    ...(answer.understood === '' ? [] : [`As of ${longDate(answer.asOf)}.`]),
+    ...(answer.sourceNote === '' ? [] : [`Source: ${answer.sourceNote}.`]),
+  ].join(' ');
+
+const listOf = ({ heads, rows }: NonNullable<Answer['table']>): Block[] =>
+  paragraphs(
+    rows.map(([name = '', ...cells]) =>
+      join([md`• *${name}*`, ...cells.map((cell, at) => md` · ${(heads[at + 1] ?? '').toLowerCase()}: ${cell}`)], ''),
+    ),
+  );
+
+/** The exact list behind an answer: fact, document, confidence. */
+export function sourcesModal(answer: Answer): Modal {
+  const lines = answer.sources.map(
+    ({ fact, source, confidence }) => md`• ${fact}\n   ${source} · confidence: ${confidence}`,
+  );
+  return {
+    type: 'modal',
+    callback_id: SOURCES,
+    title: plain('Sources, line by line', LIMITS.modalTitle),
+    close: plain('Close', LIMITS.modalTitle),
+    blocks: [
+      section(md`*${answer.lead}*`),
+      ...paragraphs(lines).slice(0, LIMITS.viewBlocks - 2),
+      context(md`As of ${longDate(answer.asOf)} · ${answer.sources.length} facts`),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Reader } from '../../db/client.ts';
+import { readNeeds } from '../../db/read/needs.ts';
+import { readStatedFigures } from '../../db/read/stated-figures.ts';
+import { readStates } from '../../db/read/states.ts';
+import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { type Actor, may } from '../../desk/actor.ts';
+import type { Facts } from '../../questions/facts.ts';
+import { type NameBook, nameBook } from '../../questions/names.ts';
+import { clocksOn } from '../../treaty/clocks.ts';
+import type { Day } from '../../treaty/day.ts';
+import { protocolOrder } from '../../treaty/protocol-order.ts';
+
+/** Who reads the answer: without the register only what States have published. */
+export const readsRegister = (actor: Actor, isPublic: boolean): boolean => may(actor, 'read_register') && !isPublic;
+
+/** Reads the record once; the facts of any as-of date are then made without the database. */
+export async function readFacts(db: Reader, register: boolean): Promise<{ book: NameBook; factsOn(asOf: Day): Facts }> {
+  const states = await readStates(db);
+  const record = await readTreatyRecord(db);
+  const needs = await readNeeds(db);
+  const figures = await readStatedFigures(db);
+  const book = nameBook(states);
+  const byProtocol = protocolOrder(record.states);
+  const readable = register ? needs : needs.filter(({ sharing }) => sharing === 'published');
+  return {
+    book,
+    factsOn: (asOf) => ({
+      asOf,
+      states: record.states,
+      clocks: clocksOn(record, asOf),
+      needs: readable,
+      figures,
+      book,
+      byProtocol,
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../treaty/day.ts';
+import type { Iso3 } from '../treaty/facts.ts';
+import type { Theme } from '../treaty/theme.ts';
+
+export type Outcome = 'answered' | 'empty' | 'no_data' | 'ambiguous' | 'not_understood' | 'out_of_scope';
+
+/** A fact behind an answer, for "Sources, line by line". */
+export interface SourceLine {
+  fact: string;
+  source: string;
+  confidence: string;
+}
+
+/** An answer as data: what the card shows, what the command line prints, what exports need. */
+export interface Answer {
+  question: string;
+  outcome: Outcome;
+  /** How the question was read, in words; empty when it was not understood. */
+  understood: string;
+  asOf: Day;
+  /** The States for which the answer is true, by code. */
+  states: readonly Iso3[];
+  themes: readonly Theme[];
+  count: number | null;
+  dates: readonly Day[];
+  /** States left out of `states` because the record doubts. */
+  uncertain: readonly Iso3[];
+  /** The news of the answer, to stand out: "Nine States Parties asked for help with victim assistance". */
+  lead: string;
+  /** What follows it in the first paragraph, from its punctuation on. */
+  rest: string;
+  /** Further paragraphs; the first words of each may be set off by the card. */
+  notes: readonly { lead: string; rest: string }[];
+  /** Columns and rows for a table; null where no extra fact exists. */
+  table: { caption: string; heads: readonly string[]; rows: readonly (readonly string[])[] } | null;
+  /** Small print on where it comes from. */
+  sourceNote: string;
+  sources: readonly SourceLine[];
+  suggestions: readonly string[];
+}
+
+/** The whole answer as plain text, one line a paragraph. */
+export const plainText = ({ lead, rest, notes, asOf, sourceNote }: Answer): string =>
+  [
+    `${lead}${rest}`,
+    ...notes.map((note) => `${note.lead}${note.rest}`),
+    sourceNote === '' ? '' : `As of ${asOf}. Source: ${sourceNote}.`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** An answer with nothing in it, to be filled. */
+export const blank = (question: string, asOf: Day): Answer => ({
+  question,
+  outcome: 'answered',
+  understood: '',
+  asOf,
+  states: [],
+  themes: [],
+  count: null,
+  dates: [],
+  uncertain: [],
+  lead: '',
+  rest: '',
+  notes: [],
+  table: null,
+  sourceNote: '',
+  sources: [],
+  suggestions: [],
+});

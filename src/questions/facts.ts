@@ -1,0 +1,40 @@
+import type { Day } from '../treaty/day.ts';
+import type { Clock, Iso3, StateFacts } from '../treaty/facts.ts';
+import type { Theme } from '../treaty/theme.ts';
+import type { NameBook } from './names.ts';
+
+/** A request as far as answers need it; the rows of `db/read` have this shape. */
+export interface KnownNeed {
+  reference: string;
+  state: Iso3;
+  theme: Theme;
+  reportingYear: number | null;
+  asOf: Day;
+  /** The day since which it is closed; null while open. */
+  closedOn: Day | null;
+  sharing: 'published' | 'agreed' | 'private';
+  sources: readonly { title: string; date: Day | null; link: string | null; confidence: string }[];
+}
+
+/** A number that a source states, with the names it gives. */
+export interface KnownFigure {
+  asOf: Day;
+  subject: string;
+  theme: Theme | null;
+  reportingYear: number | null;
+  stated: number;
+  named: number | null;
+  source: string;
+}
+
+/** Everything that an answer may be made of, as known on the as-of date, and as the asker may read it. */
+export interface Facts {
+  asOf: Day;
+  states: readonly StateFacts[];
+  clocks: readonly Clock[];
+  needs: readonly KnownNeed[];
+  figures: readonly KnownFigure[];
+  book: NameBook;
+  /** Orders States as they are seated at the United Nations. */
+  byProtocol(a: Iso3, b: Iso3): number;
+}

@@ -1,0 +1,19 @@
+/** `text` as it is compared: small letters, no accents, no punctuation but what separates words. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`´]s\b/g, '')
+    .replace(/[’'`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+
+/** The words of `text`, folded. */
+export const wordsIn = (text: string): string[] => {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+};

@@ -1,0 +1,130 @@
+import { distance } from 'fastest-levenshtein';
+import type { Iso3 } from '../treaty/facts.ts';
+import { fold, wordsIn } from './fold.ts';
+
+/** A State with the names under which it is known; `db/read` has these rows. */
+export interface NamedState {
+  iso3: Iso3;
+  shortName: string;
+  aliases: readonly { text: string }[];
+}
+
+/** What a name turns out to be. */
+export type NameFound =
+  | { kind: 'found'; state: Iso3 }
+  | { kind: 'several'; states: readonly Iso3[] }
+  | { kind: 'unknown'; nearest: readonly Iso3[] };
+
+/** Every name of every State, ready to be looked up. */
+export interface NameBook {
+  states: ReadonlyMap<string, readonly Iso3[]>;
+  /** The longest name, in words. */
+  longest: number;
+  shortName(state: Iso3): string;
+}
+
+// Names that two States share in conversation, whatever the official list says.
+const SHARED: Readonly<Record<string, readonly Iso3[]>> = { congo: ['COG', 'COD'], korea: ['KOR', 'PRK'] };
+
+/** The book of `states`; an alias that several States share stays ambiguous. */
+export function nameBook(states: readonly NamedState[]): NameBook {
+  const book = new Map<string, Iso3[]>();
+  const shortNames = new Map(states.map(({ iso3, shortName }) => [iso3, shortName]));
+  for (const { iso3, shortName, aliases } of states) {
+    for (const name of [shortName, iso3, ...aliases.map(({ text }) => text)]) {
+      const key = fold(name).replace(/^the /, '');
+      const holders = book.get(key);
+      if (holders === undefined) book.set(key, [iso3]);
+      else if (!holders.includes(iso3)) holders.push(iso3);
+    }
+  }
+  for (const [name, holders] of Object.entries(SHARED))
+    book.set(
+      name,
+      holders.filter((iso3) => shortNames.has(iso3)),
+    );
+  const longest = Math.max(1, ...[...book.keys()].map((name) => name.split(' ').length));
+  return { states: book, longest, shortName: (state) => shortNames.get(state) ?? state };
+}
+
+/** How many letters may be wrong in a word of this length. */
+const slack = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/** The State called `name`, accents and small mistakes forgiven; else those it may be, or the nearest names. */
+export function findState(book: NameBook, name: string): NameFound {
+  const key = wordsIn(name).join(' ').replace(/^the /, '');
+  const exact = book.states.get(key);
+  if (exact !== undefined)
+    return exact.length === 1 && exact[0] ? { kind: 'found', state: exact[0] } : { kind: 'several', states: exact };
+  const near = nearestNames(book, key);
+  const [best] = near;
+  if (best && best.distance <= slack(key.length)) {
+    const equal = [...new Set(near.filter((each) => each.distance === best.distance).flatMap((each) => each.states))];
+    const [only] = equal;
+    return equal.length === 1 && only ? { kind: 'found', state: only } : { kind: 'several', states: equal };
+  }
+  const offered = near.filter((each) => each.distance <= Math.min(3, key.length / 2));
+  return { kind: 'unknown', nearest: [...new Set(offered.flatMap((each) => each.states))].slice(0, 4) };
+}
+
+const nearestNames = (book: NameBook, key: string): readonly { states: readonly Iso3[]; distance: number }[] =>
+  [...book.states]
+    .map(([name, states]) => ({ states, distance: distance(key, name) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 12);
+
+/** A stretch of words that names a State. */
+export interface NamedSpan {
+  from: number;
+  to: number;
+  found: Exclude<NameFound, { kind: 'unknown' }>;
+}
+
+/**
+ * The States named in `words`, longest names first, from left to right. A small mistake is forgiven only in a word that
+ * `isKnown` does not know as something else; three-letter codes count only where `isCode` says they were written as such.
+ */
+export function statesIn(
+  book: NameBook,
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+  isCode: (word: string) => boolean,
+): readonly NamedSpan[] {
+  const spans: NamedSpan[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const span = spanAt(book, words, at, isKnown, isCode);
+    if (span === null) continue;
+    spans.push(span);
+    at = span.to - 1;
+  }
+  return spans;
+}
+
+function spanAt(
+  book: NameBook,
+  words: readonly string[],
+  at: number,
+  isKnown: (word: string) => boolean,
+  isCode: (word: string) => boolean,
+): NamedSpan | null {
+  for (let size = Math.min(book.longest, words.length - at); size > 0; size -= 1) {
+    const name = words.slice(at, at + size).join(' ');
+    const holders = book.states.get(name);
+    if (
+      holders === undefined ||
+      (size === 1 && name.length === 3 && !isCode(name) && (isKnown(name) || holders.length > 1))
+    )
+      continue;
+    if (size === 1 && isKnown(name)) continue;
+    const [only] = holders;
+    return {
+      from: at,
+      to: at + size,
+      found: holders.length === 1 && only ? { kind: 'found', state: only } : { kind: 'several', states: holders },
+    };
+  }
+  const [word = ''] = words.slice(at, at + 1);
+  if (slack(word.length) === 0 || isKnown(word)) return null;
+  const guessed = findState(book, word);
+  return guessed.kind === 'unknown' ? null : { from: at, to: at + 1, found: guessed };
+}

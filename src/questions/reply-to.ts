@@ -1,0 +1,76 @@
+import { listed } from '../blocks/words.ts';
+import type { Day } from '../treaty/day.ts';
+import { type Answer, blank } from './answer.ts';
+import { answerDeadlines } from './answer-deadlines.ts';
+import { answerNeeds } from './answer-needs.ts';
+import { answerStanding } from './answer-standing.ts';
+import type { Facts } from './facts.ts';
+import type { NameBook } from './names.ts';
+import type { Question, Reading } from './question.ts';
+
+/** Questions that work on the starting record, offered where one was not understood. */
+export const EXAMPLES: readonly string[] = [
+  'which states need victim assistance?',
+  'deadlines of Lebanon',
+  'is Chad a State Party?',
+];
+
+/** The answer to an understood question. */
+export function answerTo(text: string, question: Question, facts: Facts): Answer {
+  switch (question.about) {
+    case 'needs':
+      return answerNeeds(text, question, facts);
+    case 'deadlines':
+      return answerDeadlines(text, question, facts);
+    case 'standing':
+      return answerStanding(text, question, facts);
+  }
+}
+
+/** The answer to a text that was not understood, or not in one way only; it never guesses. */
+export function answerWithout(
+  text: string,
+  reading: Exclude<Reading, { kind: 'understood' }>,
+  book: NameBook,
+  asOf: Day,
+): Answer {
+  const answer = blank(text, asOf);
+  switch (reading.kind) {
+    case 'ambiguous':
+      return { ...answer, outcome: 'ambiguous', lead: reading.why, suggestions: reading.suggestions };
+    case 'no_data':
+      return {
+        ...answer,
+        outcome: 'no_data',
+        lead: `The record holds nothing on ${reading.subject}`,
+        rest: '. That does not mean that there is none.',
+      };
+    case 'out_of_scope':
+      return {
+        ...answer,
+        outcome: 'out_of_scope',
+        lead: `This is about ${reading.subject}`,
+        rest: '. The desk answers for the Convention on Cluster Munitions alone.',
+      };
+    case 'no_such_day':
+      return {
+        ...answer,
+        outcome: 'not_understood',
+        lead: `There is no such day: ${reading.text}`,
+        rest: '. Please write another date.',
+        suggestions: EXAMPLES,
+      };
+    case 'not_understood': {
+      const words = reading.words.length === 0 ? '' : `: ${reading.words.map((word) => `“${word}”`).join(', ')}`;
+      const near = reading.nearest.map((state) => book.shortName(state));
+      const rest = near.length === 0 ? '.' : `. The nearest names of States are ${listed(near)}.`;
+      return {
+        ...answer,
+        outcome: 'not_understood',
+        lead: `The desk did not understand this${words}`,
+        rest,
+        suggestions: EXAMPLES,
+      };
+    }
+  }
+}
