@@ -11,6 +11,8 @@ export interface Faults {
   onCall(method: string): MethodFault | null;
   /** Milliseconds by which the next acknowledgement is late, or 'lost'; null when it arrives as sent. */
   onAck(): number | 'lost' | null;
+  /** How many are still to happen. */
+  left(): number;
 }
 
 export function faultsOf(): Faults {
@@ -38,5 +40,6 @@ export function faultsOf(): Faults {
       if (met === null) return null;
       return met.fault === 'late-acks' ? met.milliseconds : 'lost';
     },
+    left: () => ordered.reduce((sum, { left }) => sum + left, 0),
   };
 }

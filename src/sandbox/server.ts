@@ -58,6 +58,8 @@ export interface RunningSandbox {
   act(act: Act): Promise<ActAnswer>;
   move(move: ClockMove): ActAnswer;
   fault(fault: Fault): Promise<ActAnswer>;
+  /** How many ordered faults are still to happen. */
+  faultsLeft(): number;
   /** The workspace as this person sees it; throws when nobody has the id. */
   seenBy(person: string): WorldView;
   close(): Promise<void>;
@@ -126,6 +128,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     act: (act) => perform(sandbox, act),
     move: (move) => moveClock(sandbox, move),
     fault: (fault) => orderFault(sandbox, fault),
+    faultsLeft: () => faults.left(),
     seenBy(person) {
       const view = viewFor(sandbox, person);
       if (view === null) throw new Error(`Nobody in the sandbox has the id ${person}.`);

@@ -28,6 +28,7 @@ describe('three seconds of the machine', () => {
     const answer = desk.act(command);
     await until(() => heard);
     machine.pass(2_999);
+    await new Promise((resolve) => setImmediate(resolve));
     expect(desk.messages(ROOM)).toHaveLength(1);
     machine.pass(1);
     expect(await answer).toMatchObject({ ok: false, error: 'operation_timeout' });
