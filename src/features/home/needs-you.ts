@@ -57,8 +57,8 @@ const dueThisMonth = ({ workPlan, reader }: Seen): readonly Mrkdwn[] =>
         (when ?? '') <= reader.today.slice(0, 7) && reader.today.slice(0, 7) <= (until ?? when ?? ''),
     )
     .map((row) => {
-      const span = row.until === null ? `in ${monthName(row.when ?? '')}` : `until ${monthName(row.until)}`;
-      return md`*${workPlanTitle(row)}* · due ${span} (work plan)${row.until === null ? ' · no day yet' : ''}`;
+      const span = row.until === null ? `due in ${monthName(row.when ?? '')}` : `until ${monthName(row.until)}`;
+      return md`*${workPlanTitle(row)}* · ${span} (work plan)${row.until === null ? ' · no day yet' : ''}`;
     });
 
 /** "19 requests have no owner · first by date: Lebanon (3) and Peru (1), 23 Feb 2020". */

@@ -27,5 +27,7 @@ export function monthAfter(when: string, months: number): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a line of the timeline is called as a thing to do: "Meeting with the ISU on priorities". */
-export const workPlanTitle = ({ text, short }: WorkPlanRow): string =>
-  text.startsWith('Meeting with') ? `Meeting with the ${short}` : capital(short);
+export function workPlanTitle({ text, short }: WorkPlanRow): string {
+  if (text.startsWith('Meeting with')) return `Meeting with the ${short}`;
+  return text.startsWith('Assist the President') ? `Support for the President: ${short}` : capital(short);
+}
