@@ -132,6 +132,18 @@ describe('/ccm state Lebanon on 18 November 2019', () => {
   });
 });
 
+describe('as-of truth', () => {
+  it('knows nothing before it was on record', async () => {
+    const lithuania = await readStateOn(database.db, 'LTU', day('2024-12-01'));
+    expect(lithuania && stateJson(lithuania)).toMatchObject({ standing: 'state_party', withdrawn: null });
+    const maldives = await readStateOn(database.db, 'MDV', day('2019-09-26'));
+    expect(maldives && stateJson(maldives)).toMatchObject({ standing: 'not_party', deposited: null, inForce: null });
+    expect(readable((await asked('Lebanon as of 17 Nov 2019')).blocks)).toContain(
+      '2018: not on record · 2019: due 30 Apr 2020',
+    );
+  });
+});
+
 describe('names and days', () => {
   it('asks which Congo is meant, with a button for each', async () => {
     const { blocks, text } = await asked('Congo');
