@@ -7,7 +7,7 @@ const asSeated = (unName: string): string => unName.replace(/^St\. /, 'Saint ');
 type Named = Pick<StateFacts, 'iso3' | 'unName'>;
 
 /** Compares two States by the English alphabetical order of their UN names, as they are seated: no accents, "St." as "Saint". */
-export const byProtocol = (a: Named, b: Named): number => collator.compare(asSeated(a.unName), asSeated(b.unName));
+const byProtocol = (a: Named, b: Named): number => collator.compare(asSeated(a.unName), asSeated(b.unName));
 
 /** A comparison of codes by the same order; a code that is not among `states` comes last. */
 export function protocolOrder(states: readonly Named[]): (a: Iso3, b: Iso3) => number {

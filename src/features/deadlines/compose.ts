@@ -13,7 +13,7 @@ import { remarkOf, remarkOn } from './remarks.ts';
 import type { Wanted } from './wanted.ts';
 
 /** One State within a line. */
-export interface Entry {
+interface Entry {
   name: string;
   toBeConfirmed: boolean;
   /** For extension requests: the deadline that would be extended, and what is on record of the request. */

@@ -13,7 +13,7 @@ const firstOf = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ shown }) => shown === 'first').slice(0, FIRST);
 
 /** What one types to use it: "/ccm log [State] [theme]". */
-export const typed = ({ verb, usage }: Command): string => `/ccm ${verb} ${usage}`.trim();
+const typed = ({ verb, usage }: Command): string => `/ccm ${verb} ${usage}`.trim();
 
 const example = ({ verb, example: words }: Command): string =>
   words.startsWith('/ccm')

@@ -14,7 +14,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 const ORDER: readonly Role[] = ['coordinator', 'isu', 'admin'];
 
 /** "Podgorica" for Europe/Podgorica: the city that a time zone is named after. */
-export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 const roleWords = ({ roles }: Actor): string =>
   ORDER.filter((role) => roles.includes(role))

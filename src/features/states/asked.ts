@@ -6,7 +6,7 @@ import { type RequestStatus, STEPS } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
 
 /** A theme in one or two words within a line: "clearance", "RRE", "victim assistance". */
-export const themeWord = (theme: Theme): string => {
+const themeWord = (theme: Theme): string => {
   const { short } = THEME_WORDS[theme];
   return short === short.toUpperCase() ? short : short.charAt(0).toLowerCase() + short.slice(1);
 };
