@@ -1,17 +1,59 @@
-import type { WebClient } from '@slack/web-api';
+import { inboxOf } from './db/inbox.ts';
+import type { Database } from './db/open.ts';
 import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
-import type { Ids, Log, Outbox } from './desk/ports.ts';
+import type { Ids, Inbox, Log, Outbox } from './desk/ports.ts';
 import type { Profile } from './desk/profile.ts';
-import type { Clock } from './desk/time.ts';
-import { inboxOf } from './db/inbox.ts';
-import type { Database } from './db/open.ts';
+import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
-import { digestsFeature } from './features/digests/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
+import { actorFor } from './features/people/use-cases.ts';
+import { postDueCards } from './features/requests/cards-due.ts';
 import { requestsFeature } from './features/requests/feature.ts';
 import { statesFeature } from './features/states/feature.ts';
+
+export interface DeskParts {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  outbox: Outbox;
+  admins: readonly string[];
+  log: Log;
+}
+
+/** The whole desk, made of its features and of nothing that belongs to Slack. */
+export interface Desk {
+  catalog: Catalog;
+  inbox: Inbox;
+  actorFor(profile: Profile): Promise<Actor>;
+  /** Makes good what a stop between keeping and posting had left undone. */
+  catchUp(): Promise<void>;
+}
+
+/** Puts the desk together; the only place where the features meet. */
+export function deskOf({ database, clock, ids, outbox, admins, log }: DeskParts): Desk {
+  const { db } = database;
+  const answers = answersFeature({ db, clock });
+  const offered: Feature[] = [
+    answers,
+    requestsFeature({ db, clock, ids, outbox }),
+    deadlinesFeature({ db, clock }),
+    statesFeature({ db, clock }),
+    peopleFeature({ db, clock, ids, outbox }),
+  ];
+  const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];
+  const catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
+  return {
+    catalog,
+    inbox: inboxOf(db, machineClock),
+    actorFor: (profile) => actorFor({ db, clock, admins }, profile),
+    catchUp: async () => {
+      const { refused } = await postDueCards({ db, clock, ids, outbox });
+      for (const { reference, error } of refused) log.warn({ reference, error }, 'a card could not be posted');
+    },
+  };
+}

@@ -36,7 +36,7 @@ export const VARIABLES: readonly Variable[] = [
   },
   {
     name: 'ACTION5_DATA',
-    about: 'The folder of the embedded database.',
+    about: 'The folder of the embedded database; .action5/data, in the sandbox .action5/sandbox.',
     where: 'Any folder on a local disk that is backed up.',
     example: '.action5/data',
   },
@@ -120,7 +120,10 @@ function instantIn(value: string | undefined): Temporal.Instant | null | 'unread
 }
 
 /** Reads and checks the environment; every problem names its variable, what is wrong and where to find the right value. Never a value itself. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): EnvOutcome {
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+  sandbox = true,
+): EnvOutcome {
   const parsed = shape.safeParse(source);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path: [name = ''] }) => {
@@ -156,7 +159,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     env: {
       slack: botToken && appToken ? { botToken, appToken, apiUrl: vars.SLACK_API_URL ?? null } : null,
       databaseUrl: vars.DATABASE_URL ?? null,
-      folder: vars.ACTION5_DATA ?? '.action5/data',
+      folder: vars.ACTION5_DATA ?? (botToken === undefined && sandbox ? '.action5/sandbox' : '.action5/data'),
       admins: (vars.ACTION5_ADMINS ?? '').split(/[\s,]+/).filter((id) => id !== ''),
       now,
       frozen: vars.ACTION5_CLOCK === 'frozen',

@@ -19,6 +19,8 @@ export interface Database {
   db: Db;
   engine: 'pglite' | 'postgresql';
   migrate(): Promise<MigrateOutcome>;
+  /** Takes everything out of the embedded database, tables included; refused on PostgreSQL. */
+  clear(): Promise<void>;
   /** The whole embedded database as one file; null on PostgreSQL. */
   dump(): Promise<Blob | null>;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ function embedded(pglite: PGlite, release: () => Promise<void>): Database {
     db,
     engine: 'pglite',
     migrate: () => migrate(adapter),
+    clear: async () => void (await pglite.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;')),
     dump: () => pglite.dumpDataDir('none'),
     async close() {
       await db.$disconnect();
@@ -67,6 +70,7 @@ function served(connectionString: string): Database {
     db,
     engine: 'postgresql',
     migrate: () => migrate(adapter),
+    clear: () => Promise.reject(new Error('A PostgreSQL is never cleared by the desk.')),
     dump: async () => null,
     close: () => db.$disconnect(),
   };

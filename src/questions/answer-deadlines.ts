@@ -23,7 +23,7 @@ export function answerDeadlines(text: string, question: DeadlinesQuestion, facts
   const of: Answer = {
     ...answer,
     sources: clocks.map((clock) => sourceLine(clock, facts)),
-    sourceNote: titles(clocks),
+    sourceNote: titles(clocks, facts.asOf),
   };
   return question.states.length > 0
     ? { ...of, ...ofStates(question, facts, clocks) }

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
+import type { SlackAccess } from '../desk/ground.ts';
 import type { Ids, Inbox, Log, Outbox } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
 import type { Clock } from '../desk/time.ts';
@@ -18,15 +19,9 @@ import { onShortcuts } from './on-shortcuts.ts';
 import { onSubmissions } from './on-submissions.ts';
 import { peopleOf } from './people.ts';
 import { socketsOf } from './receivers.ts';
+import { asked } from './refusal.ts';
 import { takeUpAgain } from './resume.ts';
 import { senderOf } from './sender.ts';
-
-export interface SlackAccess {
-  botToken: string;
-  appToken: string;
-  /** Another address of Slack's Web API: the sandbox, or a stand-in in tests. */
-  apiUrl: string | null;
-}
 
 /** The Outbox alone, for the features to be made with before the listeners are. */
 export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient =>
@@ -59,7 +54,9 @@ export interface Slack {
   stop(): Promise<void>;
 }
 
-/** Connects to Slack by Socket Mode and begins to answer. Throws Slack's own error when it refuses the tokens. */
+export type SlackOutcome = { ok: true; slack: Slack } | { ok: false; problem: string };
+
+/** Connects to Slack by Socket Mode and begins to answer; refused tokens are said to be so, with where to find the right ones. */
 export async function startSlack({
   access,
   client,
@@ -69,11 +66,13 @@ export async function startSlack({
   ids,
   log,
   actorFor,
-}: SlackParts): Promise<Slack> {
+}: SlackParts): Promise<SlackOutcome> {
   const failures = failuresOf({ ids, log });
   const intake = intakeOf({ inbox, failures, log });
   const sockets = socketsOf({ appToken: access.appToken, apiUrl: access.apiUrl, intake, failures, log });
-  const who = await client.auth.test();
+  const asking = await asked(client.auth.test());
+  if (!asking.ok) return { ok: false, problem: refusedToken('SLACK_BOT_TOKEN', asking.error) };
+  const who = asking.value;
   const bolt = new App({
     receiver: sockets,
     logger: boltLogger(log),
@@ -111,8 +110,9 @@ export async function startSlack({
   bolt.event('user_change', async ({ event }) => people.forget(event.user.id));
 
   await takeUpAgain({ bolt, inbox, failures, client, log });
-  await sockets.start();
-  return {
+  const dialled = await asked(sockets.start());
+  if (!dialled.ok) return { ok: false, problem: refusedToken('SLACK_APP_TOKEN', dialled.error) };
+  const slack: Slack = {
     team: who.team ?? '',
     botName: who.user ?? '',
     connected: () => sockets.connected(),
@@ -121,4 +121,8 @@ export async function startSlack({
       await intake.idle();
     },
   };
+  return { ok: true, slack };
 }
+
+const refusedToken = (name: string, error: string): string =>
+  `Slack refused ${name} (${error}). Take it anew from api.slack.com/apps > your app, and see that the app is installed in the workspace.`;

@@ -1,6 +1,6 @@
 import type { Reader } from '../client.ts';
 
-export type SettingKey = 'register_channel';
+export type SettingKey = 'register_channel' | 'sandbox';
 
 /** A setting of the desk, or null while none is chosen. */
 export async function readSetting(db: Reader, key: SettingKey): Promise<string | null> {

@@ -1,0 +1,27 @@
+import type { Actor } from './actor.ts';
+import type { Clock } from './time.ts';
+
+/** How to reach Slack: the tokens, and another address of its Web API where it is not Slack itself. */
+export interface SlackAccess {
+  botToken: string;
+  appToken: string;
+  apiUrl: string | null;
+}
+
+/** What the sandbox gives the desk to stand on in place of Slack. */
+export interface Ground {
+  access: SlackAccess;
+  clock: Clock;
+  /** The persons that the record knows from the start, with their roles. */
+  people: readonly Pick<Actor, 'slackId' | 'teamId' | 'name' | 'zone' | 'roles' | 'state'>[];
+  registerChannel: string;
+  /** The address to open, with its key. */
+  url: string;
+  /** The same without the key. */
+  address: string;
+  /** What the person should know of the kept workspace; null when all is well. */
+  remark: string | null;
+  close(): Promise<void>;
+}
+
+export type GroundOutcome = { ok: true; ground: Ground } | { ok: false; problem: string };

@@ -1,0 +1,94 @@
+import type { InputBlock } from '@slack/types';
+import { context, option, plain } from '../../blocks/build.ts';
+import { LIMITS } from '../../blocks/limits.ts';
+import type { Modal } from '../../blocks/message.ts';
+import { md } from '../../blocks/mrkdwn.ts';
+import { ROLES } from '../../desk/actor.ts';
+import type { ViewValues } from '../../desk/describe.ts';
+import type { Day } from '../../treaty/day.ts';
+import { END, GIVE, roleWord } from './card.ts';
+
+export const SETTINGS = 'people:settings';
+export const PERSON_STATE = 'people:state';
+export const FIELD = {
+  person: 'person',
+  role: 'role',
+  state: PERSON_STATE,
+  from: 'from',
+  until: 'until',
+  holding: 'holding',
+  channel: 'channel',
+} as const;
+
+const input = (block: string, label: string, element: InputBlock['element'], optional = false): InputBlock => ({
+  type: 'input',
+  block_id: block,
+  label: plain(label, LIMITS.inputLabel),
+  element,
+  optional,
+});
+
+const form = (id: string, title: string, submit: string, blocks: Modal['blocks']): Modal => ({
+  type: 'modal',
+  callback_id: id,
+  title: plain(title, LIMITS.modalTitle),
+  submit: plain(submit, LIMITS.modalTitle),
+  close: plain('Cancel', LIMITS.modalTitle),
+  blocks,
+});
+
+/** Gives a person a role for a State and a term. */
+export const giveModal = (today: Day): Modal =>
+  form(GIVE, 'Give a role', 'Give it', [
+    input(FIELD.person, 'Person', { type: 'users_select', action_id: FIELD.person }),
+    input(FIELD.role, 'Role', {
+      type: 'static_select',
+      action_id: FIELD.role,
+      options: ROLES.map((role) => option(roleWord(role), role)),
+    }),
+    input(
+      FIELD.state,
+      'State',
+      {
+        type: 'external_select',
+        action_id: PERSON_STATE,
+        min_query_length: 1,
+        placeholder: plain('The State represented', LIMITS.placeholder),
+      },
+      true,
+    ),
+    input(FIELD.from, 'First day', { type: 'datepicker', action_id: FIELD.from, initial_date: today }),
+    input(FIELD.until, 'Last day', { type: 'datepicker', action_id: FIELD.until }, true),
+    context(md`Nobody handles their own State: its requests go to the other coordinator.`),
+  ]);
+
+/** Ends a role from today on. */
+export const endModal = (holdings: readonly { id: string; label: string }[]): Modal =>
+  form(END, 'End a role', 'End it', [
+    input(FIELD.holding, 'Role', {
+      type: 'static_select',
+      action_id: FIELD.holding,
+      options: holdings.slice(0, LIMITS.options).map(({ id, label }) => option(label, id)),
+    }),
+    context(md`It ends with yesterday and stays in the history.`),
+  ]);
+
+/** Chooses the channel of the register. */
+export const settingsModal = (channel: string | null): Modal =>
+  form(SETTINGS, 'Settings of the desk', 'Keep', [
+    input(FIELD.channel, 'Channel of the register', {
+      type: 'conversations_select',
+      action_id: FIELD.channel,
+      ...(channel === null ? {} : { initial_conversation: channel }),
+      filter: { include: ['private', 'public'], exclude_bot_users: true },
+    }),
+    context(
+      md`Cards of new requests are posted there. Choose a private channel of the coordinators and the ISU, and invite the desk first: \`/invite @Action5\`.`,
+    ),
+  ]);
+
+/** The text or choice of one field; null when left empty. */
+export const chosenIn = (values: ViewValues, block: string): string | null => {
+  const value = values[block]?.[block];
+  return typeof value === 'string' && value !== '' ? value : null;
+};

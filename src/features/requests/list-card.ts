@@ -1,0 +1,64 @@
+import { context, dataTable, section } from '../../blocks/build.ts';
+import { longDate } from '../../blocks/dates.ts';
+import type { Message } from '../../blocks/message.ts';
+import { md } from '../../blocks/mrkdwn.ts';
+import { paragraphs } from '../../blocks/paragraphs.ts';
+import { counted } from '../../blocks/words.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
+import type { Day } from '../../treaty/day.ts';
+import { THEME_WORDS } from '../../treaty/theme.ts';
+import { statusWord } from './wording.ts';
+
+const MOST_ROWS = 100;
+
+export interface Listed {
+  needs: readonly NeedRow[];
+  /** What was asked for, in words: "victim assistance · open". */
+  understood: string;
+  shortName(state: string): string;
+  /** Whether owner and status are shown. */
+  register: boolean;
+  today: Day;
+}
+
+/** The requests that fit, in the order of their references; a table where Slack takes one. */
+export function requestsCard({ needs, understood, shortName, register, today }: Listed): Message {
+  const states = new Set(needs.map(({ state }) => state)).size;
+  const first =
+    needs.length === 0
+      ? 'No request on record fits'
+      : `${counted(needs.length, 'request')} of ${counted(states, 'State')}`;
+  const rows = needs
+    .slice(0, MOST_ROWS)
+    .map((need) => [
+      need.reference,
+      shortName(need.state),
+      THEME_WORDS[need.theme].name,
+      ...(register
+        ? [
+            statusWord(need.status),
+            need.owner?.name ?? (need.handledBy ? `nobody yet; with ${shortName(need.handledBy)}` : 'nobody yet'),
+          ]
+        : []),
+    ]);
+  const heads = ['Request', 'State', 'Theme', ...(register ? ['Status', 'Owner'] : [])];
+  const cut = needs.length > MOST_ROWS ? ` · the first ${MOST_ROWS} of ${needs.length}` : '';
+  const foot = context(
+    md`Understood: ${understood} · as of ${longDate(today)}${cut} · one of them: \`/ccm request ${needs[0]?.reference ?? 'AR-2018-005'}\``,
+  );
+  const top = section(md`*${first}*`);
+  const text = `${first}: ${rows
+    .slice(0, 30)
+    .map(([reference, state, theme]) => `${reference} ${state}, ${theme}`)
+    .join('; ')}${rows.length > 30 ? '; …' : ''}. Understood: ${understood}.`;
+  if (needs.length === 0) return { text: `${first}. Understood: ${understood}.`, blocks: [top, foot] };
+  return {
+    text,
+    blocks: [top, dataTable('Requests for assistance', [heads, ...rows]), foot],
+    withoutTable: [
+      top,
+      ...paragraphs(rows.map(([reference = '', ...rest]) => md`• *${reference}* · ${rest.join(' · ')}`)),
+      foot,
+    ],
+  };
+}

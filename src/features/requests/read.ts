@@ -1,0 +1,38 @@
+import type { Reader } from '../../db/client.ts';
+import { readNeed, readNeeds } from '../../db/read/needs.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
+import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Clock, StateFacts } from '../../treaty/facts.ts';
+
+/** A request with what stands around it on its card. */
+export interface RequestSeen {
+  need: NeedRow;
+  state: StateFacts;
+  clocks: readonly Clock[];
+  /** Other requests of the State from the same report. */
+  sameReport: readonly NeedRow[];
+  /** The State that handles it for one that coordinates. */
+  handler: string | null;
+  today: Day;
+}
+
+/** One request as it is seen on `today`; null when there is none of that reference. */
+export async function readRequest(db: Reader, reference: string, today: Day): Promise<RequestSeen | null> {
+  const need = await readNeed(db, reference);
+  if (need === null) return null;
+  const record = await readTreatyRecord(db);
+  const state = record.states.find(({ iso3 }) => iso3 === need.state);
+  if (state === undefined) return null;
+  const siblings =
+    need.reportingYear === null ? [] : await readNeeds(db, { states: [need.state], year: need.reportingYear });
+  return {
+    need,
+    state,
+    clocks: clocksOfState(clocksOn(record, today), need.state),
+    sameReport: siblings.filter(({ reference: other }) => other !== need.reference),
+    handler: record.states.find(({ iso3 }) => iso3 === need.handledBy)?.shortName ?? null,
+    today,
+  };
+}

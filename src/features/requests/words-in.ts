@@ -1,0 +1,29 @@
+import { wordsIn } from '../../questions/fold.ts';
+import { type NameBook, statesIn } from '../../questions/names.ts';
+import { corrected, isLexiconWord, meaningsOf } from '../../questions/vocabulary.ts';
+import type { Iso3 } from '../../treaty/facts.ts';
+import type { Theme } from '../../treaty/theme.ts';
+
+/** The States and themes named in a text, with the words that are neither. */
+export interface Named {
+  states: readonly Iso3[];
+  /** States that a name leaves open: Congo. */
+  either: readonly Iso3[];
+  themes: readonly Theme[];
+  unknown: readonly string[];
+}
+
+/** Looks for States and themes in what was typed after a verb or stands in a message. */
+export function namedIn(text: string, book: NameBook): Named {
+  const words = wordsIn(text).map((word) => (book.states.has(word) ? word : corrected(word)));
+  const capitals = new Set((text.match(/\S*\p{Lu}\S*/gu) ?? []).flatMap(wordsIn));
+  const spans = statesIn(book, words, isLexiconWord, (word) => capitals.has(word));
+  const outside = words.map((word, at) => (spans.some(({ from, to }) => at >= from && at < to) ? '·' : word));
+  const { meanings, unknown } = meaningsOf(outside);
+  return {
+    states: [...new Set(spans.flatMap(({ found }) => (found.kind === 'found' ? [found.state] : [])))],
+    either: [...new Set(spans.flatMap(({ found }) => (found.kind === 'several' ? found.states : [])))],
+    themes: [...new Set(meanings.flatMap(({ meaning }) => (meaning.kind === 'theme' ? [meaning.theme] : [])))],
+    unknown: unknown.filter((word) => word !== '·'),
+  };
+}

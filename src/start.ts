@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { deskOf } from './app.ts';
+import type { Database, Where } from './db/open.ts';
+import { openRecord, prepareRecord } from './db/open-record.ts';
+import { readSetting } from './db/read/settings.ts';
+import type { Ground, SlackAccess } from './desk/ground.ts';
+import type { Ids, Log } from './desk/ports.ts';
+import { type Clock, clockFrom, machineClock } from './desk/time.ts';
+import type { Env } from './env.ts';
+import { markSandbox, seedPeople } from './features/people/use-cases.ts';
+import { clientOf, outboxOf, startSlack } from './slack/bolt.ts';
+
+export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
+
+/** The desk, answering. */
+export interface RunningDesk {
+  team: string;
+  database: Database;
+  /** Begins the record of the sandbox again, as on the first day. Refused outside of the embedded database. */
+  beginAgain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ids: Ids = { next: () => randomUUID() };
+
+const whereOf = ({ databaseUrl, folder }: Env, address: string): Where =>
+  databaseUrl === null ? { folder, address: () => address } : { databaseUrl };
+
+/** Opens the record and connects the desk to Slack, or to the sandbox's `ground`. Every refusal says why and what to do. */
+export async function startDesk(env: Env, ground: Ground | null, log: Log): Promise<StartOutcome> {
+  const clock = ground?.clock ?? (env.now ? clockFrom(env.now, env.frozen) : machineClock);
+  const access = ground?.access ?? env.slack;
+  if (access === null) return { ok: false, problem: 'There is neither a sandbox nor a Slack to start on.' };
+  const opened = await openRecord(whereOf(env, ground?.address ?? ''), clock, env.loadRecord);
+  if (!opened.ok) return opened;
+  const { database } = opened;
+  const refusal = await refuseSandboxRecord(database, ground !== null || access.apiUrl !== null);
+  if (refusal !== null) {
+    await database.close();
+    return { ok: false, problem: refusal };
+  }
+  const settle = async (): Promise<void> => {
+    if (ground === null) return;
+    await seedPeople({ db: database.db, clock, ids }, ground.people, ground.registerChannel);
+    await markSandbox({ db: database.db, clock, ids });
+  };
+  await settle();
+  const connected = await connect(env, access, database, clock, log);
+  if (!connected.ok) {
+    await database.close();
+    return connected;
+  }
+  return {
+    ok: true,
+    desk: {
+      team: connected.team,
+      database,
+      async beginAgain() {
+        if (database.engine !== 'pglite') throw new Error('Only the embedded database of the sandbox is begun again.');
+        await database.clear();
+        await prepareRecord(database, clock, env.loadRecord);
+        await settle();
+      },
+      async stop() {
+        await connected.stop();
+        await database.close();
+      },
+    },
+  };
+}
+
+type Connected = { ok: true; team: string; stop(): Promise<void> } | { ok: false; problem: string };
+
+async function connect(env: Env, access: SlackAccess, database: Database, clock: Clock, log: Log): Promise<Connected> {
+  const client = clientOf(access, log);
+  const desk = deskOf({ database, clock, ids, outbox: outboxOf(client), admins: env.admins, log });
+  const { catalog, inbox, actorFor } = desk;
+  const slack = await startSlack({ access, client, catalog, inbox, clock, ids, log, actorFor });
+  if (!slack.ok) return slack;
+  await desk.catchUp();
+  return { ok: true, team: slack.slack.team, stop: () => slack.slack.stop() };
+}
+
+/** A record that was begun in the sandbox has practice people in it: it never goes to the real Slack. */
+async function refuseSandboxRecord({ db }: Database, practice: boolean): Promise<string | null> {
+  if (practice || (await readSetting(db, 'sandbox')) === null) return null;
+  return 'This record was begun in the sandbox and has its practice people in it. Choose another folder with ACTION5_DATA, or another database.';
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { deskOf } from '../../src/app.ts';
+import { openDatabase } from '../../src/db/open.ts';
+import type { Catalog } from '../../src/desk/catalog.ts';
+import { machineClock } from '../../src/desk/time.ts';
+import { envExample, manifestFile, readmeParts, withParts } from '../../src/documents.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The catalogue of the whole desk, made without Slack and without a record. */
+export async function wholeCatalog(): Promise<Catalog> {
+  const opened = await openDatabase({ memory: true });
+  if (!opened.ok) throw new Error(opened.problem);
+  const refused = async () => ({ ok: false as const, error: 'offline', retry: false });
+  const outbox = { post: refused, update: refused };
+  return deskOf({ database: opened.database, clock: machineClock, ids: { next: () => '' }, outbox, admins: [], log: silent }).catalog;
+}
+
+/** Every file that is made from the code, as it must be. */
+export async function generated(): Promise<Record<string, string>> {
+  const catalog = await wholeCatalog();
+  return {
+    '.env.example': envExample(),
+    'manifests/socket-mode.json': manifestFile(catalog),
+    'README.md': withParts(readFileSync('README.md', 'utf8'), readmeParts(catalog)),
+  };
+}
