@@ -55,7 +55,7 @@ export const divider = (): DividerBlock => ({ type: 'divider' });
 
 export interface ButtonOf {
   text: string;
-  /** `feature:what`; unique within its block together with the value it carries. */
+  /** `feature:what`; Slack wants it unique within its block. */
   action: string;
   value?: string;
   primary?: boolean;
@@ -67,7 +67,7 @@ export const button = ({ text, action, value, primary, confirm }: ButtonOf): But
   type: 'button',
   text: plain(text, LIMITS.buttonText),
   action_id: action,
-  ...(value === undefined ? {} : { value }),
+  ...(value ? { value } : {}),
   ...(primary ? { style: 'primary' } : {}),
   ...(confirm
     ? {

@@ -25,7 +25,9 @@ const helpFor = (verb: Verb): string =>
     '',
     verb.about,
     '',
-    ...Object.entries(verb.options).map(([name, { type, about }]) => `  ${`--${name}${type === 'string' ? ' …' : ''}`.padEnd(14)} ${about}`),
+    ...Object.entries(verb.options).map(
+      ([name, { type, about }]) => `  ${`--${name}${type === 'string' ? ' …' : ''}`.padEnd(14)} ${about}`,
+    ),
   ].join('\n');
 
 const standard: Terminal = {
@@ -72,8 +74,15 @@ type Parsed =
 
 function argumentsOf(verb: Verb, args: readonly string[]): Parsed {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: parseOptions(verb), allowPositionals: true, strict: true });
-    return { ok: true, options: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.join(',') : value])), words: positionals };
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: parseOptions(verb),
+      allowPositionals: true,
+      strict: true,
+    });
+    const options: Record<string, string | boolean | undefined> = {};
+    for (const [name, value] of Object.entries(values)) if (!Array.isArray(value)) options[name] = value;
+    return { ok: true, options, words: positionals };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }

@@ -1,4 +1,4 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import type { Env } from '../env.ts';
 
 /** Where a verb reads and prints; standard output carries its answer and nothing else. */
@@ -28,5 +28,16 @@ export interface Verb {
   run(given: Given): Promise<ExitCode>;
 }
 
-export const parseOptions = (verb: Verb): ParseArgsOptionsConfig =>
-  Object.fromEntries([...Object.entries(verb.options).map(([name, { type }]) => [name, { type }] as const), ['help', { type: 'boolean' } as const]]);
+/** The options of `verb` as Node's parser takes them. */
+export const parseOptions = (verb: Verb): NonNullable<ParseArgsConfig['options']> => ({
+  ...Object.fromEntries(Object.entries(verb.options).map(([name, { type }]) => [name, { type }])),
+  help: { type: 'boolean' },
+});
+
+export const DATA = { data: { type: 'string', about: 'the folder of an embedded database' } } as const;
+export const JSON_OPTION = {
+  json: { type: 'boolean', about: 'JSON on standard output and nothing else there' },
+} as const;
+export const AS_OF = {
+  'as-of': { type: 'string', about: 'as known on this day (YYYY-MM-DD); default: today' },
+} as const;

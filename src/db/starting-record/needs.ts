@@ -24,7 +24,8 @@ export function requestsIn(rows: RecordRows, recordedAt: Date) {
       iso3: need.iso3,
       theme: need.theme,
       kinds: [],
-      description: '',
+      // For what the Convention does not cover, the source's remark is what was asked.
+      description: need.theme === 'NOT_COVERED' ? need.note : '',
       reportingYear: need.reporting_year,
       asOf: dateOf(need.as_of) ?? recordedAt,
       status: 'logged',

@@ -76,7 +76,7 @@ const nextWords = (line: Line, asOf: Line['due']): string =>
 
 const tableOf = (groups: readonly Group[], { asOf }: Dates) =>
   dataTable(`Dates under Articles 3, 4 and 7 from ${longDate(asOf)}`, [
-    ['State', 'What', 'Due', `Days from ${shortDate(asOf)}`],
+    ['State', 'What', 'Due', 'Days'],
     ...groups.flatMap((group) =>
       group.lines.map((line) => [
         namesOf(line, group),

@@ -18,8 +18,7 @@ const title = ({ need, state }: RequestSeen): string =>
 
 const askedFor = ({ need }: RequestSeen): string => {
   const kinds = need.kinds.length === 0 ? '' : ` · ${need.kinds.join(', ')}`;
-  if (need.description === '')
-    return `Help with ${THEME_WORDS[need.theme].name}${kinds}. No more on record${need.note === '' ? '' : `\n${need.note}`}`;
+  if (need.description === '') return `Help with ${THEME_WORDS[need.theme].name}${kinds}. No more on record`;
   const cut = clamp(need.description, LONGEST_ON_CARD);
   return `${cut}${cut === need.description ? '' : '\nThe whole text: History'}${kinds}`;
 };

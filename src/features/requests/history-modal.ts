@@ -34,6 +34,7 @@ export function historyModal({ need }: RequestSeen, history: readonly HistoryRow
       ...(need.description === ''
         ? []
         : paragraphs(need.description.match(/[\s\S]{1,1000}/g)?.map((part) => md`${part}`) ?? [])),
+      need.note !== '' && context(md`Remark of the source: ${need.note}`),
       context(md`Times of Zurich · nothing is ever taken out of a history`),
     ),
   };
