@@ -8,6 +8,7 @@ import type { Profile } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
+import { digestsFeature } from './features/digests/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
@@ -43,6 +44,7 @@ export function deskOf({ database, clock, ids, outbox, admins, log }: DeskParts)
     requestsFeature({ db, clock, ids, outbox }),
     deadlinesFeature({ db, clock }),
     statesFeature({ db, clock }),
+    digestsFeature({ db, clock }),
     peopleFeature({ db, clock, ids, outbox }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];

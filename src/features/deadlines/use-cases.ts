@@ -1,0 +1,41 @@
+import type { Mrkdwn } from '../../blocks/mrkdwn.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
+import { composeDates, type Dates, type Heading } from './compose.ts';
+import { bullet } from './lines.ts';
+import { ALL_DATES } from './wanted.ts';
+
+/** One line of the coming year's dates, in words and as data. */
+export interface DateInWords {
+  text: Mrkdwn;
+  due: Day;
+  /** The States of the line; none where all owe it. */
+  names: readonly string[];
+  what: Clock['kind'];
+}
+
+export interface DatesInWords {
+  heading: Heading;
+  meeting: { code: string; name: string; due: Day; lastWorkingDay: Day | null } | null;
+  lines: readonly DateInWords[];
+}
+
+/** The treaty's dates of the coming year and those passed without an outcome, for other features to show; dates without their last working day. */
+export function datesInWords(
+  record: TreatyRecord,
+  clocks: readonly Clock[],
+  asOf: Day,
+): { groups: readonly DatesInWords[]; furtherOn: Dates['furtherOn'] } {
+  const dates = composeDates(record, clocks, ALL_DATES, asOf);
+  const groups = dates.groups.map((group) => ({
+    heading: group.heading,
+    meeting: group.meeting,
+    lines: group.lines.map((line) => ({
+      text: bullet({ ...line, lastWorkingDay: null }, group, asOf),
+      due: line.due,
+      names: line.everyone ? [] : line.entries.map(({ name }) => name),
+      what: line.kind,
+    })),
+  }));
+  return { groups, furtherOn: dates.furtherOn };
+}

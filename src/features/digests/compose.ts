@@ -1,0 +1,176 @@
+import { dateSeenFrom, daysSeenFrom, longDate, span } from '../../blocks/dates.ts';
+import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
+import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { counted } from '../../blocks/words.ts';
+import { factsToConfirm } from '../../treaty/confirm.ts';
+import { addYears, type Day, mondayOf, yearOf } from '../../treaty/day.ts';
+import { STEPS } from '../../treaty/request-moves.ts';
+import { type DatesInWords, datesInWords } from '../deadlines/use-cases.ts';
+import { confirmWords } from './confirm-words.ts';
+import { meetingLines } from './meetings.ts';
+import type { DigestFacts } from './read.ts';
+
+/** One paragraph of the digest; what it is called stays with it. */
+export interface DigestPart {
+  name: 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+  text: Mrkdwn;
+}
+
+/** The week's digest as data. */
+export interface Digest {
+  monday: Day;
+  asOf: Day;
+  /** What stands under the heading: how much has passed, what comes next. */
+  summary: string;
+  /** In the order in which they are read; an empty one is not there. */
+  parts: readonly DigestPart[];
+  /** Deadlines that lie further on than a year. */
+  beyond: { count: number; first: Day; last: Day } | null;
+}
+
+/** Composes the digest of the week of `facts.asOf`; nothing in it but what the record holds. */
+export function composeDigest(facts: DigestFacts): Digest {
+  const { record, clocks, asOf } = facts;
+  const monday = mondayOf(asOf);
+  const { groups, furtherOn } = datesInWords(record, clocks, asOf);
+  const of = (heading: DatesInWords['heading']): DatesInWords | null =>
+    groups.find((group) => group.heading === heading) ?? null;
+  const meetings = meetingLines(facts, monday);
+  const parts: (DigestPart | null)[] = [
+    part('passed', '*Passed, no outcome on record*', of('passed')),
+    part('soon', '*Next 120 days*', of('soon')),
+    ...groups.filter(({ heading }) => heading === 'requests').map((group) => requestsPart(group, facts)),
+    part('later', `*Until ${longDate(addYears(asOf, 1))}*`, of('later')),
+    meetingsPart(meetings),
+    onRecord(facts),
+    confirmPart(facts),
+  ];
+  return {
+    monday,
+    asOf,
+    summary: summaryOf(groups, meetings.thisWeek, facts),
+    parts: parts.filter((each) => each !== null),
+    beyond: furtherOn,
+  };
+}
+
+const part = (name: DigestPart['name'], heading: string, group: DatesInWords | null): DigestPart | null =>
+  group === null ? null : { name, text: join([title(heading), ...group.lines.map(({ text }) => text)], '\n') };
+
+const title = (text: string): Mrkdwn => md`*${text.replace(/^\*|\*$/g, '')}*`;
+
+function summaryOf(groups: readonly DatesInWords[], thisWeek: readonly string[], { asOf }: DigestFacts): string {
+  const passed = groups.filter(({ heading }) => heading === 'passed').flatMap(({ lines }) => lines);
+  const [next] = groups
+    .filter(({ heading }) => heading === 'soon' || heading === 'later')
+    .flatMap(({ lines }) => lines);
+  const windows = groups.flatMap(({ meeting }) =>
+    meeting === null ? [] : [`extension requests for the ${meeting.code}: ${daysSeenFrom(asOf, meeting.due)}`],
+  );
+  const dates = passed.reduce((sum, { names }) => sum + names.length, 0);
+  return [
+    ...(dates > 0 ? [`${counted(dates, 'date')} passed without an outcome on record`] : []),
+    ...(next
+      ? [
+          `next: ${next.names[0] ?? 'all States Parties'}${next.names.length > 1 ? ` and ${next.names.length - 1} more` : ''}, ${daysSeenFrom(asOf, next.due)}`,
+        ]
+      : []),
+    ...windows,
+    thisWeek.length === 0 ? 'no meeting dated this week' : `${counted(thisWeek.length, 'meeting')} this week`,
+  ].join(' · ');
+}
+
+function requestsPart({ meeting, lines }: DatesInWords, facts: DigestFacts): DigestPart | null {
+  if (meeting === null) return null;
+  const { asOf, record, clocks } = facts;
+  const named = record.meetings.find(({ code }) => code === meeting.code);
+  const countries = new Set(record.states.map(({ shortName }) => shortName));
+  const where = named
+    ? [townOf(named.place, countries), meetingDates(named, asOf) || span(named.plannedStart ?? '', named.plannedEnd)]
+        .filter(Boolean)
+        .join(', ')
+    : '';
+  const received = clocks.filter(
+    (clock) => clock.kind === 'extension_request' && clock.meeting === meeting.code && clock.status === 'completed',
+  );
+  const names = received.map(({ state }) => record.states.find(({ iso3 }) => iso3 === state)?.shortName ?? state);
+  const working =
+    meeting.lastWorkingDay === null
+      ? ''
+      : ` The last working day before is ${dateSeenFrom(asOf, meeting.lastWorkingDay).replace(` ${yearOf(meeting.due)}`, '')}.`;
+  const foot = `${names.length === 0 ? 'None on record yet.' : `On record: ${names.join(', ')}.`}${working} ${named?.type === 'RC' ? 'The Conference' : 'The Meeting'}: ${where}.`;
+  return {
+    name: 'requests',
+    text: join(
+      [
+        md`*Extension requests for the ${meeting.name}* · by ${dateSeenFrom(asOf, meeting.due)} · ${daysSeenFrom(asOf, meeting.due)} · only if more time is needed`,
+        ...lines.map(({ text }) => text),
+        md`${foot}`,
+      ],
+      '\n',
+    ),
+  };
+}
+
+function meetingsPart({ thisWeek, undated, ahead }: ReturnType<typeof meetingLines>): DigestPart | null {
+  if (thisWeek.length + undated.length + ahead.length === 0) return null;
+  const first = `This week: ${thisWeek.length === 0 ? 'none dated' : thisWeek.join('; ')}.${undated.length === 0 ? '' : ` Still without a day: ${undated.join('; ')}.`}`;
+  return {
+    name: 'meetings',
+    text: join(
+      [title('Meetings'), md`${first}`, ...(ahead.length === 0 ? [] : [md`Ahead: ${ahead.join(' · ')}`])],
+      '\n',
+    ),
+  };
+}
+
+function onRecord({ figures, needs, audience, asOf }: DigestFacts): DigestPart | null {
+  const lines: string[] = [];
+  const years = [
+    ...new Set(
+      figures.flatMap(({ reportingYear, named, theme }) =>
+        named === null && theme === null && reportingYear !== null ? [reportingYear] : [],
+      ),
+    ),
+  ];
+  for (const year of years.filter((each) => each >= yearOf(asOf) - 2)) {
+    const total = figures.find(
+      (figure) => figure.reportingYear === year && figure.named === null && figure.theme === null,
+    );
+    const known = new Set(needs.filter(({ reportingYear }) => reportingYear === year).map(({ state }) => state)).size;
+    if (total)
+      lines.push(
+        `Reports for ${year}: ${total.stated} in, ${known} known by name (those that asked); nobody is shown as late.`,
+      );
+  }
+  if (audience === 'desk' && needs.length > 0) lines.push(requestsLine(needs));
+  return lines.length === 0
+    ? null
+    : { name: 'on_record', text: join([title('On record'), ...lines.map((line) => md`${line}`)], '\n') };
+}
+
+function requestsLine(needs: DigestFacts['needs']): string {
+  const states = new Set(needs.map(({ state }) => state)).size;
+  const years = [...new Set(needs.map(({ reportingYear }) => reportingYear))];
+  const [year] = years;
+  const from = years.length === 1 && year ? ` (${year} reports)` : '';
+  const relayed = needs.filter(
+    ({ status }) => (STEPS as readonly string[]).indexOf(status) >= STEPS.indexOf('relayed'),
+  ).length;
+  const unowned = needs.filter(({ owner, handledBy }) => owner === null && handledBy === null).length;
+  return `Requests: ${needs.length} from ${counted(states, 'State')}${from} · ${relayed === 0 ? 'none' : relayed} relayed · ${unowned === 0 ? 'every one has an owner' : `${unowned} without an owner`}.`;
+}
+
+function confirmPart(facts: DigestFacts): DigestPart | null {
+  if (facts.audience !== 'desk') return null;
+  const open = factsToConfirm(facts.record, facts.figures, facts.asOf, facts.clocks);
+  if (open.length === 0) return null;
+  const touching = confirmWords(open, facts);
+  return {
+    name: 'confirm',
+    text: md`*For the ISU to confirm: ${counted(open.length, 'fact')}.*${touching === '' ? '' : ` ${touching}`}`,
+  };
+}
+
+export const yearsOf = ({ first, last }: { first: Day; last: Day }): string =>
+  yearOf(first) === yearOf(last) ? String(yearOf(first)) : `${yearOf(first)}–${yearOf(last)}`;

@@ -1,0 +1,45 @@
+import type { Reader } from '../../db/client.ts';
+import { readNeeds } from '../../db/read/needs.ts';
+import type { NeedRow, StatedFigureRow, WorkPlanRow } from '../../db/read/rows.ts';
+import { readStatedFigures } from '../../db/read/stated-figures.ts';
+import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { readWorkPlan } from '../../db/read/work-plan.ts';
+import { clocksOn } from '../../treaty/clocks.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
+
+/** `desk`: coordinators and the ISU; `facts`: whoever may read what States have published. */
+export type Audience = 'desk' | 'facts';
+
+/** All that a digest is made of. */
+export interface DigestFacts {
+  record: TreatyRecord;
+  clocks: readonly Clock[];
+  /** Requests that stand on the day. */
+  needs: readonly NeedRow[];
+  figures: readonly StatedFigureRow[];
+  workPlan: readonly WorkPlanRow[];
+  asOf: Day;
+  audience: Audience;
+}
+
+/** Reads what the digest of `asOf` is made of, as its audience may read it. */
+export async function readDigestFacts(db: Reader, asOf: Day, audience: Audience): Promise<DigestFacts> {
+  const record = await readTreatyRecord(db);
+  const needs = await readNeeds(db);
+  const figures = await readStatedFigures(db);
+  return {
+    record,
+    clocks: clocksOn(record, asOf),
+    needs: needs.filter(
+      (need) =>
+        need.asOf <= asOf &&
+        (need.closedOn === null || need.closedOn > asOf) &&
+        (audience === 'desk' || need.sharing === 'published'),
+    ),
+    figures: figures.filter((figure) => figure.asOf <= asOf),
+    workPlan: await readWorkPlan(db),
+    asOf,
+    audience,
+  };
+}
