@@ -12,7 +12,10 @@ const packages = (room, ...allowed) => ({
   comment: `src/${room} may use only these packages: ${allowed.join(', ') || 'none'}`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-unknown', 'npm-no-pkg'], pathNot: allowed.map((name) => `node_modules/${name}/`) },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-unknown', 'npm-no-pkg'],
+    pathNot: allowed.map((name) => `node_modules/${name}/`),
+  },
 });
 
 module.exports = {
@@ -73,6 +76,10 @@ module.exports = {
     exclude: { path: '^src/sandbox/page/|^src/db/generated/.*/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

@@ -1,7 +1,7 @@
 import type { ClockKind, Iso3 } from '../treaty/facts.ts';
 import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
+import type { Parts } from './parts.ts';
 import type { DeadlinesQuestion, NeedsQuestion, Reading, StandingQuestion, StandingSubject } from './question.ts';
-import type { Parts } from './understand.ts';
 
 type Shaped = NeedsQuestion | DeadlinesQuestion | StandingQuestion;
 

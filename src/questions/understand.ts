@@ -1,27 +1,13 @@
 import type { Day } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
-import type { Theme } from '../treaty/theme.ts';
 import { fold, wordsIn } from './fold.ts';
-import type { Cue } from './lexicon/en.ts';
 import { findState, type NameBook, type NamedSpan, statesIn } from './names.ts';
+import type { Parts } from './parts.ts';
 import type { Reading } from './question.ts';
 import { questionOf } from './shape.ts';
 import { corrected, isLexiconWord, meaningsOf } from './vocabulary.ts';
 import { type Window, windowIn } from './window.ts';
 import { takeAsOf } from './written-date.ts';
-
-/** The parts of a text whose every word has a meaning. */
-export interface Parts {
-  asOf: Day | null;
-  window: Window;
-  cues: ReadonlySet<Cue>;
-  /** The first cue of the text, which decides between "does Chad need" and "what does Chad need". */
-  first: Cue | null;
-  themes: readonly Theme[];
-  states: readonly Iso3[];
-  /** States named after "besides". */
-  without: readonly Iso3[];
-}
 
 const LONGEST_QUESTION = 500;
 

@@ -4,8 +4,8 @@ import type { Clock, ClockStatus, NeedFact, ReportFact, StateFacts, TreatyRecord
 import { endOf } from './vague-date.ts';
 
 const isKnown = (fact: ReportFact, asOf: Day): boolean => {
-  const from = endOf(fact.date) ?? fact.asOf;
-  return (from > fact.asOf ? from : fact.asOf) <= asOf;
+  const dated = endOf(fact.date) ?? fact.asOf;
+  return dated <= asOf && fact.asOf <= asOf;
 };
 
 type Evidence = { received: ReportFact | NeedFact | null; listed: ReportFact | null };

@@ -13,7 +13,14 @@ export async function wholeCatalog(): Promise<Catalog> {
   if (!opened.ok) throw new Error(opened.problem);
   const refused = async () => ({ ok: false as const, error: 'offline', retry: false });
   const outbox = { post: refused, update: refused };
-  return deskOf({ database: opened.database, clock: machineClock, ids: { next: () => '' }, outbox, admins: [], log: silent }).catalog;
+  return deskOf({
+    database: opened.database,
+    clock: machineClock,
+    ids: { next: () => '' },
+    outbox,
+    admins: [],
+    log: silent,
+  }).catalog;
 }
 
 /** Every file that is made from the code, as it must be. */

@@ -1,6 +1,6 @@
 import { fullDate, shortDate, span } from '../../blocks/dates.ts';
 import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
-import { addDays, addYears, type Day, yearOf } from '../../treaty/day.ts';
+import { addDays, addMonths, type Day, yearOf } from '../../treaty/day.ts';
 import type { MeetingFacts } from '../../treaty/facts.ts';
 import { meetingDatesOn, meetingDaysOn, meetingsKnownOn } from '../../treaty/meeting-dates.ts';
 import type { DigestFacts } from './read.ts';
@@ -20,7 +20,10 @@ const MONTHS = [
   'December',
 ];
 
-/** The lines on meetings: this week, those without a day, those ahead within a year. */
+/** A Conference a year ahead is in sight: its requests are due nine months before. */
+const MONTHS_AHEAD = 13;
+
+/** The lines on meetings: this week, those without a day, those ahead. */
 export function meetingLines(
   facts: DigestFacts,
   monday: Day,
@@ -50,7 +53,7 @@ function isAhead(meeting: MeetingFacts, asOf: Day): boolean {
   return (
     start !== null &&
     start >= asOf.slice(0, start.length) &&
-    start.slice(0, 10) <= addYears(asOf, 1).slice(0, start.length) &&
+    start.slice(0, 10) <= addMonths(asOf, MONTHS_AHEAD).slice(0, start.length) &&
     !(start.length === 10 && start < asOf)
   );
 }

@@ -5,7 +5,7 @@ import type { SettingKey } from '../../db/read/settings.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
 import { addDays, type Day } from '../../treaty/day.ts';
-import type { ChangeOutcome, KnownPerson, NewRole } from './use-cases.ts';
+import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
 
 /** Puts a person on record, or brings name and zone up to date. */
 export async function keepPerson(

@@ -10,8 +10,7 @@ import type { Ids } from '../../desk/ports.ts';
 import type { Profile } from '../../desk/profile.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
-import type { Day } from '../../treaty/day.ts';
-import type { Iso3 } from '../../treaty/facts.ts';
+import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
 import { addHolding, changeSetting, endHolding, keepPerson } from './store.ts';
 
 export interface PeopleDesk {
@@ -45,19 +44,6 @@ export async function mayNot({ db, clock }: { db: Db; clock: Clock }, what: stri
     `Coordinators, the ISU and admins can ${what}.`,
     `${who} can give you a role with /ccm people. Nothing was changed. You can always ask what States have published.`,
   );
-}
-
-export type ChangeOutcome = { ok: true } | { ok: false; problem: string };
-
-export interface NewRole {
-  slackId: string;
-  name: string;
-  teamId: string;
-  zone: string;
-  role: Role;
-  state: Iso3 | null;
-  from: Day;
-  until: Day | null;
 }
 
 /** Gives a person a role for a term; only for admins. */
@@ -97,16 +83,6 @@ export async function chooseRegisterChannel(
   if (!may(actor, 'manage_people')) return { ok: false, problem: 'Only an admin chooses the register channel.' };
   await changeSetting(desk.db, desk.ids, 'register_channel', channel, actor, at);
   return { ok: true };
-}
-
-/** A person who is on record from the start. */
-export interface KnownPerson {
-  slackId: string;
-  teamId: string;
-  name: string;
-  zone: string;
-  roles: readonly Role[];
-  state: Iso3 | null;
 }
 
 /** Puts the persons of the sandbox on record with their roles, and its register channel; what is there already stays. */

@@ -1,27 +1,38 @@
 import { actions, button, context, fields, present, section } from '../../blocks/build.ts';
-import { clamp } from '../../blocks/limits.ts';
+import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Message } from '../../blocks/message.ts';
-import { type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
+import { escapeText, join, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
+import type { SourceRow } from '../../db/read/rows.ts';
+import type { Actor } from '../../desk/actor.ts';
 import { STEPS, stepOf } from '../../treaty/request-moves.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
+import { placeWords } from './card-place.ts';
 import type { RequestSeen } from './read.ts';
-import { cameFrom, evidenceWords, servedDeadline, sharingWords, statusWord, stepWords } from './wording.ts';
+import { deadlineSentence, evidenceWords, servedDeadline, sharingWords, statusWord, stepWords } from './wording.ts';
 
 export const HISTORY = 'requests:history';
 export const OPEN = 'requests:open';
+export const POST = 'requests:post-card';
 
 const LONGEST_ON_CARD = 600;
+const MOST_SOURCES = 6;
 
 const title = ({ need, state }: RequestSeen): string =>
   `${need.reference} · ${state.shortName} · ${THEME_WORDS[need.theme].name}`;
 
-const askedFor = ({ need }: RequestSeen): string => {
-  const kinds = need.kinds.length === 0 ? '' : ` · ${need.kinds.join(', ')}`;
-  if (need.description === '') return `Help with ${THEME_WORDS[need.theme].name}${kinds}. No more on record`;
-  const cut = clamp(need.description, LONGEST_ON_CARD);
-  return `${cut}${cut === need.description ? '' : '\nThe whole text: History'}${kinds}`;
+/** `text` so short that with all that is escaped in it it fits a field. */
+const fitting = (text: string, most = LONGEST_ON_CARD): string => {
+  const cut = clamp(text, most);
+  return lengthOf(escapeText(cut).text) < LIMITS.fieldText - 200 ? cut : fitting(text, Math.floor(most / 2));
 };
+
+function askedFor({ need }: RequestSeen): Mrkdwn {
+  const kinds = need.kinds.length === 0 ? '' : ` · ${need.kinds.join(', ')}`;
+  if (need.description === '') return md`Help with ${THEME_WORDS[need.theme].name}${kinds}. No more on record`;
+  const cut = fitting(need.description);
+  return md`${cut}${kinds}${cut === need.description ? '' : '\nThe whole text: History'}`;
+}
 
 function owner({ need, handler }: RequestSeen): Mrkdwn {
   if (need.owner !== null) return mention(need.owner.slackId);
@@ -30,26 +41,37 @@ function owner({ need, handler }: RequestSeen): Mrkdwn {
     : md`Nobody yet; with ${inSentence(handler)}, since nobody handles their own State`;
 }
 
-/** The whole card, for those who read the register. */
+const SAFE_LINK = /^https:\/\/[^\s|<>]+$/;
+
+/** A source by its title, with its link where there is one that can be followed. */
+export const sourceWords = ({ title: name, link }: SourceRow): Mrkdwn =>
+  link !== null && SAFE_LINK.test(link) ? md`${clamp(name, 200)} (<${link}|link>)` : md`${clamp(name, 200)}`;
+
+function sourcesLine({ need, sameReport }: RequestSeen): Mrkdwn {
+  const siblings = sameReport.map(({ theme, reference }) => {
+    const { short, name } = THEME_WORDS[theme];
+    return `${short === 'RRE' ? short : name} (${reference})`;
+  });
+  const more = need.sources.length - MOST_SOURCES;
+  const shown = need.sources.slice(0, MOST_SOURCES).map(sourceWords);
+  const sources = shown.length === 0 ? md`not on record` : join(shown, '; ');
+  return md`${need.sources.length > 1 ? 'Sources' : 'Source'}: ${sources}${more > 0 ? ` and ${more} more: History` : ''}${siblings.length === 0 ? '' : ` · same report: ${siblings.join(', ')}`}`;
+}
+
+/** The whole card, for those who read the register; the same in the register channel and on their own screens. */
 export function requestCard(seen: RequestSeen): Message {
-  const { need, state, clocks, sameReport, today } = seen;
+  const { need, state, clocks, today } = seen;
   const { onRecord, missing } = evidenceWords(need.evidence);
-  const siblings = sameReport
-    .map(
-      ({ theme, reference }) =>
-        `${THEME_WORDS[theme].short === 'RRE' ? 'RRE' : THEME_WORDS[theme].name} (${reference})`,
-    )
-    .join(', ');
-  const sources = need.sources.map(({ title: name }) => name).join('; ') || 'not on record';
-  const deadline = servedDeadline(need.theme, clocks, today);
   const step = stepOf(need.status);
+  const from = need.reportingYear === null ? '' : `, from its ${need.reportingYear} Article 7 report`;
+  const on = `${statusWord(need.status)}${step === null ? '' : `, step ${step} of ${STEPS.length}`}`;
   return {
-    text: `${title(seen).replaceAll(' · ', ', ')}${need.reportingYear === null ? '' : `, from its ${need.reportingYear} Article 7 report`}. ${statusWord(need.status)}${step === null ? '' : `, step ${step} of ${STEPS.length}`}. ${need.owner ? `Owner: ${need.owner.name}.` : 'No owner.'} ${deadline}.`,
+    text: `${title(seen).replaceAll(' · ', ', ')}${from}. ${on}. ${need.owner ? `Owner: ${need.owner.name}.` : 'No owner.'}${deadlineSentence(need.theme, clocks)}`,
     blocks: present(
       section(md`*${title(seen)}*\n*${statusWord(need.status)}*${stepWords(need)}`),
       fields([
         md`*Asked*\n${askedFor(seen)}`,
-        md`*Deadline it serves*\n${deadline}`,
+        md`*Deadline it serves*\n${servedDeadline(need.theme, clocks, today)}`,
         md`*May it be shared?*\n${sharingWords(need, state.shortName)}`,
         md`*Owner*\n${owner(seen)}`,
       ]),
@@ -57,29 +79,43 @@ export function requestCard(seen: RequestSeen): Message {
         md`*Evidence on record:* ${onRecord}${missing === '' ? '' : '\n'}${missing === '' ? '' : md`*Missing:* ${missing}`}`,
       ),
       actions(button({ text: 'History', action: HISTORY, value: need.reference })),
-      context(
-        md`${need.sources.length > 1 ? 'Sources' : 'Source'}: ${sources}${siblings === '' ? '' : ` · same report: ${siblings}`}`,
-        md`Seen by: coordinators, ISU · replies in this thread are not kept`,
-      ),
+      context(sourcesLine(seen), md`Seen by: coordinators, ISU · replies in this thread are not kept`),
     ),
   };
 }
 
-/** What everybody may read of a request that its State has published: reference, State, theme, deadline. */
+/** The card on the screen of one person: with what concerns them alone, and where the card in the register stands. */
+export function cardFor(seen: RequestSeen, actor: Actor): Message {
+  const card = requestCard(seen);
+  const own = ownStateWords(seen, actor);
+  const place = seen.card?.state === 'posted' || seen.card === null ? null : placeWords(seen);
+  return {
+    ...card,
+    blocks: present(
+      ...card.blocks,
+      own !== null && context(md`${own}`),
+      place !== null && context(place),
+      seen.card?.state === 'refused' &&
+        actions(button({ text: 'Post the card', action: POST, value: seen.need.reference })),
+    ),
+  };
+}
+
+/** "You represent Montenegro: the Netherlands handles its requests."; null for everybody else's State. */
+export const ownStateWords = ({ need, state, handler }: RequestSeen, actor: Actor): string | null =>
+  actor.state === need.state && handler !== null
+    ? `You represent ${inSentence(state.shortName)}: ${inSentence(handler)} handles its requests.`
+    : null;
+
+/** What everybody may read of a request that its State has published: reference, State, theme, where published, deadline. */
 export function publicRequestCard(seen: RequestSeen): Message {
   const { need, clocks, today } = seen;
-  const deadline = servedDeadline(need.theme, clocks, today);
+  const basis = need.sharingBasis.charAt(0).toUpperCase() + need.sharingBasis.slice(1);
   return {
-    text: `${title(seen).replaceAll(' · ', ', ')}: published in the ${cameFrom(need)}. ${deadline}.`,
-    blocks: present(
-      section(md`*${title(seen)}*\nPublished in the ${cameFrom(need)}`),
-      context(md`Deadline it serves: ${deadline} · source: ${need.sources[0]?.title ?? 'not on record'}`),
-    ),
+    text: `${title(seen).replaceAll(' · ', ', ')}, ${need.sharingBasis}.${deadlineSentence(need.theme, clocks)}`,
+    blocks: [
+      section(md`*${title(seen)}*\n${basis}`),
+      context(md`Deadline it serves: ${servedDeadline(need.theme, clocks, today)}`),
+    ],
   };
 }
-
-/** The card under a first line that says what has just been done. */
-export const withNews = (news: string, more: string, card: Message): Message => ({
-  text: `${news} ${more} ${card.text}`,
-  blocks: [section(md`*${news}* ${more}`), ...card.blocks],
-});

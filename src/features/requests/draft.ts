@@ -1,74 +1,72 @@
-import { Temporal } from 'temporal-polyfill';
-import { shortDate } from '../../blocks/dates.ts';
-import { LIMITS, lengthOf } from '../../blocks/limits.ts';
-import { listed } from '../../blocks/words.ts';
-import { readStates } from '../../db/read/states.ts';
-import type { ShortcutUse } from '../../desk/describe.ts';
-import { DESK_ZONE, dayIn } from '../../desk/time.ts';
-import { findState, nameBook } from '../../questions/names.ts';
-import { isTheme } from '../../treaty/theme.ts';
-import type { RequestsDesk } from './cards-due.ts';
-import { type Draft, EMPTY } from './modal.ts';
-import { labelOf, openRequestOf } from './use-cases.ts';
-import { namedIn } from './words-in.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
+import type { Iso3 } from '../../treaty/facts.ts';
+import type { Theme } from '../../treaty/theme.ts';
 
-/** The form filled in from what was typed after `/ccm log`; what was not understood is kept under "What is asked". */
-export async function draftFromWords(desk: RequestsDesk, text: string): Promise<Draft> {
-  const states = await readStates(desk.db);
-  const book = nameBook(states);
-  const named = namedIn(text, book);
-  const [state] = named.states;
-  const [theme] = named.themes;
-  const near = named.unknown.flatMap((word) => {
-    const found = findState(book, word);
-    return found.kind === 'unknown' ? found.nearest : [];
-  });
-  const names = (codes: readonly string[]): string =>
-    listed([...new Set(codes)].slice(0, 4).map((code) => book.shortName(code)));
-  const remark =
-    named.either.length > 0
-      ? `“${text}”: which State is meant, ${named.either.map((code) => book.shortName(code)).join(' or ')}? Please choose it below.`
-      : state === undefined && named.unknown.length > 0
-        ? `No State of this name is on record.${near.length > 0 ? ` The nearest: ${names(near)}.` : ''} What you typed is kept under “What is asked”.`
-        : null;
-  return withExisting(desk, {
-    ...EMPTY,
-    state: state && named.either.length === 0 ? { iso3: state, name: book.shortName(state) } : null,
-    theme: theme ?? null,
-    asked: named.unknown.length > 0 ? text : '',
-    remark,
-  });
+/** A State by its code and the name it is shown under. */
+export interface Choice {
+  iso3: Iso3;
+  name: string;
 }
 
-/** The form filled in from a message: its text, who wrote it and when, and the State and theme where it names just one. */
-export async function draftFromMessage(desk: RequestsDesk, { message }: ShortcutUse): Promise<Draft> {
-  if (message === null) return { ...EMPTY, through: 'shortcut' };
-  const book = nameBook(await readStates(desk.db));
-  const { states, themes } = namedIn(message.text, book);
-  const [state, otherState] = states;
-  const [theme, otherTheme] = themes;
-  const written = dayIn(DESK_ZONE, Temporal.Instant.fromEpochMilliseconds(Math.round(Number(message.ts) * 1000)));
-  const long = lengthOf(message.text) > LIMITS.plainInput;
-  return withExisting(desk, {
-    ...EMPTY,
-    through: 'message shortcut',
-    state: state && !otherState ? { iso3: state, name: book.shortName(state) } : null,
-    theme: theme && !otherTheme ? theme : null,
-    asked: message.text,
-    source: `Slack message${message.author ? ` of ${message.author}` : ''}, ${shortDate(written)}`,
-    date: written,
-    link: message.permalink,
-    remark: long
-      ? `The message is longer than ${LIMITS.plainInput} characters: its beginning stands below, the whole stays behind its link.`
-      : null,
-  });
+/** `add` the source to a request that is there, or log a `new` one beside those that were offered. */
+export type Decision = { kind: 'add'; reference: string } | { kind: 'new'; beside: readonly string[] };
+
+/** What stands in the form, typed or filled in for the person. */
+export interface Draft {
+  state: Choice | null;
+  theme: Theme | null;
+  /** However long; the form shows it in as many fields as it needs. */
+  asked: string;
+  source: string;
+  /** As it stands in the form; not yet known to exist. */
+  date: string | null;
+  sharing: string | null;
+  /** Where the State published it, when it did outside of an Article 7 report. */
+  where: string;
+  decision: Decision | null;
+  /** What could not be filled in, or what is asked before anything is kept. */
+  remark: string | null;
+  /** States between which a name leaves the choice. */
+  either: readonly Choice[];
+  /** Of the message it was begun from. */
+  link: string | null;
+  /** What it was begun through, as the history says it. */
+  through: string;
+  /** Counts how often the desk itself has chosen the State, since Slack keeps what a field of the same name held. */
+  turn: number;
 }
 
-/** The same form with the open request of its State and theme, where there is one, offered first. */
-export async function withExisting(desk: RequestsDesk, draft: Draft): Promise<Draft> {
-  if (draft.state === null || draft.theme === null || !isTheme(draft.theme)) return draft;
-  const need = await openRequestOf(desk, draft.state.iso3, draft.theme);
-  return need === null
-    ? draft
-    : { ...draft, existing: { reference: need.reference, label: labelOf(need, draft.state.name) } };
+export const EMPTY: Draft = {
+  state: null,
+  theme: null,
+  asked: '',
+  source: '',
+  date: null,
+  sharing: null,
+  where: '',
+  decision: null,
+  remark: null,
+  either: [],
+  link: null,
+  through: '/ccm log',
+  turn: 0,
+};
+
+/** The form with the open requests of its State and theme, which are offered before a new one is logged. */
+export interface Offered {
+  draft: Draft;
+  open: readonly NeedRow[];
 }
+
+/** The open requests that the form still has to ask about. */
+export const unanswered = ({
+  draft: { decision },
+  open,
+}: {
+  draft: Pick<Draft, 'decision'>;
+  open: readonly NeedRow[];
+}): readonly NeedRow[] => {
+  if (decision?.kind === 'add' && open.some(({ reference }) => reference === decision.reference)) return [];
+  const beside = decision?.kind === 'new' ? decision.beside : [];
+  return open.every(({ reference }) => beside.includes(reference)) ? [] : open;
+};

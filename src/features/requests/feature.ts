@@ -1,35 +1,38 @@
-import { option } from '../../blocks/build.ts';
-import { LIMITS } from '../../blocks/limits.ts';
 import { readHistory } from '../../db/read/history.ts';
 import { readStates } from '../../db/read/states.ts';
 import { type Actor, may } from '../../desk/actor.ts';
-import type { Feature } from '../../desk/describe.ts';
+import type { Action, Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
+import { stateChoices } from '../../desk/state-choices.ts';
 import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
-import { fold } from '../../questions/fold.ts';
 import { mayNot } from '../people/use-cases.ts';
-import { HISTORY } from './card.ts';
+import { draftForState, draftFromMessage, draftFromWords } from './begin.ts';
+import { HISTORY, OPEN, POST } from './card.ts';
 import type { RequestsDesk } from './cards-due.ts';
-import { draftFromMessage, draftFromWords, withExisting } from './draft.ts';
+import { CHANGES, changeForm } from './change-form.ts';
+import { type Draft, EMPTY } from './draft.ts';
+import { STATE } from './fields.ts';
 import { historyModal } from './history-modal.ts';
 import { lookUp } from './look-up.ts';
-import { type Draft, EMPTY, LOG, logModal, STATE } from './modal.ts';
+import { LOG, logModal } from './modal.ts';
+import { postAgain } from './post-again.ts';
 import { readRequest } from './read.ts';
 import { submitLog } from './submit.ts';
+import { openRequestsOf } from './use-cases.ts';
 
 const TITLE = 'Log a request';
 
 /** The register of assistance requests: logging them, finding them, reading what was done with them. */
 export function requestsFeature(desk: RequestsDesk): Feature {
-  const open = async (actor: Actor, draft: () => Promise<Draft>): Promise<Reply> => {
+  const open = async (actor: Actor, begin: () => Promise<Draft>): Promise<Reply> => {
     if (!may(actor, 'log_request')) return say(await mayNot(desk, 'log a request'));
-    return { kind: 'modal', modal: logModal(await draft(), deskToday(desk.clock)) };
+    const draft = await begin();
+    const { state, theme } = draft;
+    const there = state && theme ? await openRequestsOf(desk.db, state.iso3, theme) : [];
+    return { kind: 'modal', modal: logModal({ draft, open: there }, deskToday(desk.clock)) };
   };
-  const forState = async (iso3: string): Promise<Draft> => {
-    const state = (await readStates(desk.db)).find((each) => each.iso3 === iso3);
-    return withExisting(desk, { ...EMPTY, through: 'button', state: state ? { iso3, name: state.shortName } : null });
-  };
+  const changes: readonly Action[] = CHANGES.map((id) => ({ id, run: (press) => changeForm(desk, id, press) }));
   return {
     name: 'requests',
     commands: [
@@ -72,37 +75,22 @@ export function requestsFeature(desk: RequestsDesk): Feature {
       },
     ],
     actions: [
-      { id: LOG, opens: TITLE, run: ({ actor, value }) => open(actor, () => forState(value)) },
+      { id: LOG, opens: TITLE, run: ({ actor, value }) => open(actor, () => draftForState(desk, value)) },
+      ...changes,
+      { id: OPEN, run: ({ actor, value, place }) => lookUp(desk, { actor, text: value, place }) },
+      { id: POST, run: ({ actor, value }) => postAgain(desk, actor, value) },
       {
         id: HISTORY,
         opens: 'History',
         run: async ({ actor, value }) => {
-          const seen = may(actor, 'read_register') ? await readRequest(desk.db, value, deskToday(desk.clock)) : null;
-          if (seen === null) return say(notice('The history of requests is for the coordinators and the ISU.'));
+          if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));
+          const seen = await readRequest(desk.db, value, deskToday(desk.clock));
+          if (seen === null) return say(notice(`No request ${value} is on record.`));
           return { kind: 'modal', modal: historyModal(seen, await readHistory(desk.db, value)) };
         },
       },
     ],
     submissions: [{ id: LOG, submit: (filled) => submitLog(desk, filled) }],
-    options: [
-      {
-        action: STATE,
-        async options(query) {
-          const wanted = fold(query);
-          const states = await readStates(desk.db);
-          const found = states.filter(({ shortName, aliases }) =>
-            [shortName, ...aliases.map(({ text }) => text)].some((name) => fold(name).includes(wanted)),
-          );
-          const startsWith = (name: string): number => (fold(name).startsWith(wanted) ? 0 : 1);
-          return found
-            .toSorted(
-              (a, b) =>
-                startsWith(a.shortName) - startsWith(b.shortName) || a.shortName.localeCompare(b.shortName, 'en'),
-            )
-            .slice(0, LIMITS.options)
-            .map(({ iso3, shortName }) => option(shortName, iso3));
-        },
-      },
-    ],
+    options: [{ action: STATE, options: async (typed) => stateChoices(await readStates(desk.db), typed) }],
   };
 }

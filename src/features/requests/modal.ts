@@ -1,193 +1,103 @@
 import type { InputBlock } from '@slack/types';
-import { z } from 'zod';
-import { context, option, plain, present, section } from '../../blocks/build.ts';
-import { clamp, LIMITS } from '../../blocks/limits.ts';
+import { actions, button, context, plain, present, section } from '../../blocks/build.ts';
+import { LIMITS } from '../../blocks/limits.ts';
 import type { Block, Modal } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
-import type { ViewValues } from '../../desk/describe.ts';
+import { listed } from '../../blocks/words.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
 import type { Day } from '../../treaty/day.ts';
-import { THEME_WORDS, THEMES } from '../../treaty/theme.ts';
+import { THEME_WORDS } from '../../treaty/theme.ts';
+import type { Choice, Draft, Offered } from './draft.ts';
+import { unanswered } from './draft.ts';
+import { askedFields, sharingFields, sourceFields, stateField, themeField } from './fields.ts';
+import { keptIn } from './kept-in.ts';
+import { reportingYearOf } from './source-kind.ts';
 
 export const LOG = 'requests:log';
-export const STATE = 'requests:state';
+export const LOG_NEW = 'requests:log-new';
+/** One id for each button of a row, since Slack wants them to differ within it. */
+export const ADD_TO = ['requests:add-to', 'requests:add-to-2', 'requests:add-to-3', 'requests:add-to-4'] as const;
+export const PICK = ['requests:pick', 'requests:pick-2', 'requests:pick-3', 'requests:pick-4'] as const;
 
-/** The blocks of the form; each holds one action of the same name. */
-export const FIELD = {
-  existing: 'existing',
-  state: STATE,
-  theme: 'theme',
-  asked: 'asked',
-  source: 'source',
-  date: 'source_date',
-  sharing: 'sharing',
-} as const;
+/** "AR-2018-005 (2018 report)". */
+const labelOf = ({ reference, reportingYear }: NeedRow): string =>
+  `${reference}${reportingYear === null ? '' : ` (${reportingYear} report)`}`;
 
-/** What stands in the form, typed or filled in for the person. */
-export interface Draft {
-  state: { iso3: string; name: string } | null;
-  theme: string | null;
-  asked: string;
-  source: string;
-  date: string | null;
-  sharing: string | null;
-  /** An open request of the same State and theme, offered first. */
-  existing: { reference: string; label: string } | null;
-  /** What could not be filled in, and why. */
-  remark: string | null;
-  /** Of the message it was begun from. */
-  link: string | null;
-  through: string;
+/** The form in which a request is logged; open requests of the same State and theme stand first. */
+export function logModal(offered: Offered, today: Day, whereIsAsked = false): Modal {
+  const { draft, open } = offered;
+  const added = draft.decision?.kind === 'add' ? draft.decision.reference : null;
+  const to = open.find(({ reference }) => reference === added);
+  return to && draft.state ? addModal(draft, to, draft.state, today) : newModal(offered, today, whereIsAsked);
 }
 
-export const kept = z.object({ link: z.string().nullable(), through: z.string(), offered: z.string().nullable() });
-
-export const EMPTY: Draft = {
-  state: null,
-  theme: null,
-  asked: '',
-  source: '',
-  date: null,
-  sharing: null,
-  existing: null,
-  remark: null,
-  link: null,
-  through: '/ccm log',
-};
-
-const SHARING = [
-  option('No, keep it to the coordinators and the ISU', 'private'),
-  option('Yes, the State has published it', 'published'),
-  option('Yes, the State agreed that partners may see it', 'agreed'),
-];
-const THEME_OPTIONS = THEMES.map((theme) => option(capital(THEME_WORDS[theme].name), theme));
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const field = (
-  block: string,
-  label: string,
-  element: InputBlock['element'],
-  more: Partial<InputBlock> = {},
-): InputBlock => ({
-  type: 'input',
-  block_id: block,
-  label: plain(label, LIMITS.inputLabel),
-  element,
-  ...more,
-});
-
-/** The form in which a request is logged: five fields, and an open request of the same State and theme first. */
-export function logModal(draft: Draft, today: Day): Modal {
-  const { existing, state, theme, sharing } = draft;
-  const chosenTheme = THEME_OPTIONS.find(({ value }) => value === theme);
-  const chosenSharing = SHARING.find(({ value }) => value === (sharing ?? 'private'));
-  const blocks: Block[] = present(
-    draft.remark !== null && section(md`${draft.remark}`),
-    existing !== null && section(md`*${existing.label}*`),
-    existing !== null &&
-      field(FIELD.existing, 'Is this the same request?', {
-        type: 'radio_buttons',
-        action_id: FIELD.existing,
-        options: [
-          option(`Yes, add this to ${existing.reference}`, `add:${existing.reference}`),
-          option('No, log a new one', `new:${existing.reference}`),
-        ],
-      }),
-    field(FIELD.state, 'State', {
-      type: 'external_select',
-      action_id: STATE,
-      min_query_length: 1,
-      placeholder: plain('Type a name', LIMITS.placeholder),
-      ...(state ? { initial_option: option(state.name, state.iso3) } : {}),
-    }),
-    field(FIELD.theme, 'Theme', {
-      type: 'static_select',
-      action_id: FIELD.theme,
-      options: THEME_OPTIONS,
-      placeholder: plain('Choose a theme', LIMITS.placeholder),
-      ...(chosenTheme ? { initial_option: chosenTheme } : {}),
-    }),
-    field(
-      FIELD.asked,
-      'What is asked',
-      {
-        type: 'plain_text_input',
-        action_id: FIELD.asked,
-        multiline: true,
-        max_length: LIMITS.plainInput,
-        ...(draft.asked === '' ? {} : { initial_value: clamp(draft.asked, LIMITS.plainInput) }),
-      },
-      {
-        optional: true,
-        hint: plain(
-          'In the words of the State, as far as you have them. Empty: no more than the theme is on record.',
-          LIMITS.inputLabel,
-        ),
-      },
-    ),
-    field(
-      FIELD.source,
-      'Source',
-      {
-        type: 'plain_text_input',
-        action_id: FIELD.source,
-        max_length: 300,
-        ...(draft.source === '' ? {} : { initial_value: clamp(draft.source, 300) }),
-      },
-      {
-        hint: plain(
-          'How it reached you: “letter of the Permanent Mission”, “2019 Article 7 report”, “meeting in Geneva”.',
-          LIMITS.inputLabel,
-        ),
-      },
-    ),
-    field(FIELD.date, 'Date of the source', {
-      type: 'datepicker',
-      action_id: FIELD.date,
-      initial_date: draft.date ?? today,
-    }),
-    field(FIELD.sharing, 'May it be shared?', {
-      type: 'radio_buttons',
-      action_id: FIELD.sharing,
-      options: SHARING,
-      ...(chosenSharing ? { initial_option: chosenSharing } : {}),
-    }),
+function newModal(offered: Offered, today: Day, whereIsAsked: boolean): Modal {
+  const { draft } = offered;
+  const published = draft.sharing === 'published';
+  const whereIsOpen = published && (whereIsAsked || reportingYearOf(draft.source) === null);
+  return form(draft, 'Log a request', 'Log it', [
+    ...present(draft.remark !== null && section(md`${draft.remark}`), pickButtons(draft.either)),
+    ...offer(offered),
+    stateField(draft),
+    themeField(draft),
+    ...askedFields(draft),
+    ...sourceFields(draft, today),
+    ...sharingFields(draft, whereIsOpen),
     context(
-      md`Seen by coordinators and the ISU${sharing === 'published' ? '; what the State has published may be read by everyone' : ''}. The desk writes to no government.`,
+      md`Seen by coordinators and the ISU; everyone may read what a State has published. Nothing is sent to a government.`,
     ),
-  );
-  return {
-    type: 'modal',
-    callback_id: LOG,
-    title: plain('Log a request', LIMITS.modalTitle),
-    submit: plain('Log it', LIMITS.modalTitle),
-    close: plain('Cancel', LIMITS.modalTitle),
-    private_metadata: JSON.stringify({
-      link: draft.link,
-      through: draft.through,
-      offered: existing?.reference ?? null,
-    } satisfies z.infer<typeof kept>),
-    blocks,
-  };
+  ]);
 }
 
-/** What a person has typed so far, to be shown again. */
-export function typedIn(
-  values: ViewValues,
-): Pick<Draft, 'theme' | 'asked' | 'source' | 'date' | 'sharing'> & { state: string | null; existing: string | null } {
-  const one = (block: string): string | null => {
-    const value = values[block]?.[block];
-    return typeof value === 'string' && value.trim() !== '' ? value : null;
-  };
-  return {
-    existing: one(FIELD.existing),
-    state: one(FIELD.state),
-    theme: one(FIELD.theme),
-    asked: one(FIELD.asked) ?? '',
-    source: one(FIELD.source) ?? '',
-    date: one(FIELD.date),
-    sharing: one(FIELD.sharing),
-  };
+/** The offer: what there is already, and the two ways on. */
+function offer(offered: Offered): readonly Block[] {
+  const open = unanswered(offered);
+  const { state } = offered.draft;
+  if (open.length === 0 || state === null) return [];
+  const one = open.length === 1;
+  // The newest come first where there are more than the row has room for.
+  const shown = open.toReversed().slice(0, ADD_TO.length);
+  const buttons = shown.flatMap(({ reference }, at) => {
+    const action = ADD_TO[at];
+    return action === undefined
+      ? []
+      : [button({ text: one ? 'Add this to it' : `Add this to ${reference}`, action, value: reference })];
+  });
+  const beside = open.map(({ reference }) => reference).join(' ');
+  return present(
+    section(md`*${state.name} already has ${listed(open.map(labelOf))}.*`),
+    actions(...buttons, button({ text: 'Log a new one', action: LOG_NEW, value: beside })),
+  );
 }
+
+const pickButtons = (either: readonly Choice[]): Block | null =>
+  actions(
+    ...PICK.flatMap((action, at) => {
+      const state = either[at];
+      return state === undefined ? [] : [button({ text: state.name, action, value: state.iso3 })];
+    }),
+  );
+
+/** The form in which a source is added to a request that is there. */
+function addModal(draft: Draft, to: NeedRow, state: Choice, today: Day): Modal {
+  return form(draft, `Add to ${to.reference}`, 'Add it', [
+    ...present(draft.remark !== null && section(md`${draft.remark}`)),
+    section(
+      md`*${labelOf(to)} · ${state.name} · ${THEME_WORDS[to.theme].name}*`,
+      button({ text: 'Log a new one', action: LOG_NEW, value: to.reference }),
+    ),
+    ...askedFields(draft),
+    ...sourceFields(draft, today),
+    context(md`What you add is private to coordinators and the ISU. How ${to.reference} may be shared stays as it is.`),
+  ]);
+}
+
+const form = (draft: Draft, title: string, submit: string, blocks: readonly (Block | InputBlock)[]): Modal => ({
+  type: 'modal',
+  callback_id: LOG,
+  title: plain(title, LIMITS.modalTitle),
+  submit: plain(submit, LIMITS.modalTitle),
+  close: plain('Cancel', LIMITS.modalTitle),
+  private_metadata: keptIn(draft),
+  blocks: [...blocks],
+});

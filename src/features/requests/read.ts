@@ -1,10 +1,20 @@
 import type { Reader } from '../../db/client.ts';
 import { readNeed, readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
+import { readSetting } from '../../db/read/settings.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, StateFacts } from '../../treaty/facts.ts';
+
+export type CardState = 'due' | 'posting' | 'posted' | 'refused';
+
+/** Where the card of a request stands in the register channel, or why it does not. */
+export interface CardPlace {
+  channel: string;
+  state: CardState;
+  error: string | null;
+}
 
 /** A request with what stands around it on its card. */
 export interface RequestSeen {
@@ -15,6 +25,8 @@ export interface RequestSeen {
   sameReport: readonly NeedRow[];
   /** The State that handles it for one that coordinates. */
   handler: string | null;
+  /** Null when no register channel is chosen, or nothing was ever due there. */
+  card: CardPlace | null;
   today: Day;
 }
 
@@ -33,6 +45,14 @@ export async function readRequest(db: Reader, reference: string, today: Day): Pr
     clocks: clocksOfState(clocksOn(record, today), need.state),
     sameReport: siblings.filter(({ reference: other }) => other !== need.reference),
     handler: record.states.find(({ iso3 }) => iso3 === need.handledBy)?.shortName ?? null,
+    card: await readCard(db, need.id),
     today,
   };
+}
+
+async function readCard(db: Reader, requestId: string): Promise<CardPlace | null> {
+  const channel = await readSetting(db, 'register_channel');
+  if (channel === null) return null;
+  const row = await db.requestCard.findUnique({ where: { requestId_channel: { requestId, channel } } });
+  return row === null ? null : { channel, state: row.state as CardState, error: row.lastError };
 }

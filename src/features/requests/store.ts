@@ -1,12 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
+import type { Reader, Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
 import { readSetting } from '../../db/read/settings.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
 import { yearOf } from '../../treaty/day.ts';
+import type { Iso3 } from '../../treaty/facts.ts';
+import { CUT_OFF } from './card-place.ts';
 import type { LogInput } from './input.ts';
+import { sourceKindOf } from './source-kind.ts';
+import { basisOf, sourceTitle } from './wording.ts';
 
 /** What is written when a person logs a request or adds a source to one. */
 export interface Entry {
@@ -17,18 +21,26 @@ export interface Entry {
   submission: string;
   through: string;
   link: string | null;
-  sharingBasis: string;
-  handledBy: string | null;
+  handledBy: Iso3 | null;
 }
 
-const REPORT =
-  /(?:(20\d{2})\s+(?:article 7|transparency)\s+report)|(?:(?:article 7|transparency)\s+report\s+(?:for\s+|of\s+)?(20\d{2}))/i;
-
-/** The reporting year, where the source names itself a report of one. */
-export function reportingYearOf(source: string): number | null {
-  const [, before, after] = REPORT.exec(source) ?? [];
-  return before || after ? Number(before ?? after) : null;
+/** What a submission has already done; null while it has done nothing. */
+export async function doneBy(
+  db: Reader,
+  submission: string,
+): Promise<{ how: 'logged' | 'added'; reference: string } | null> {
+  const made = await db.assistanceRequest.findUnique({ where: { submission }, select: { reference: true } });
+  if (made !== null) return { how: 'logged', reference: made.reference };
+  const added = await db.requestSource.findUnique({
+    where: { submission },
+    select: { request: { select: { reference: true } } },
+  });
+  return added === null ? null : { how: 'added', reference: added.request.reference };
 }
+
+/** Lets one at a time decide about the requests of a State, until the end of the transaction. */
+export const holdState = (tx: Tx, state: Iso3): Promise<unknown> =>
+  tx.$queryRaw`SELECT "iso3" FROM "State" WHERE "iso3" = ${state} FOR NO KEY UPDATE`;
 
 const counter = z.array(z.object({ last: z.number() })).length(1);
 
@@ -40,135 +52,120 @@ async function nextReference(tx: Tx, year: number): Promise<string> {
   return `AR-${year}-${String(row?.last).padStart(3, '0')}`;
 }
 
-/** Runs `write` once for a submission: a second delivery, also one at the same moment, finds what the first wrote. */
-export async function once<T>(find: () => Promise<T | null>, write: () => Promise<T>): Promise<T> {
-  const found = await find();
-  if (found !== null) return found;
-  try {
-    return await write();
-  } catch (error) {
-    const other = isDuplicate(error) ? await find() : null;
-    if (other === null) throw error;
-    return other;
-  }
-}
-
-const sourceOf = ({ input, link, at }: Entry, id: string) => ({
-  id,
-  kind: reportingYearOf(input.source) === null ? 'statement' : 'article7_report',
-  title: input.source,
-  fullTitle: input.source,
-  date: dateOf(input.date),
-  reportingYear: reportingYearOf(input.source),
-  link,
-  text: input.asked,
-  language: 'en',
-  confidence: 'high',
-  recordedAt: timeOf(at),
-});
-
-/** The reference of the request that a submission made or added to; null while it has done neither. */
-export async function referenceOf(db: Db, submission: string): Promise<string | null> {
-  const made = await db.assistanceRequest.findUnique({ where: { submission }, select: { reference: true } });
-  if (made !== null) return made.reference;
-  const added = await db.requestSource.findUnique({
-    where: { submission },
-    select: { request: { select: { reference: true } } },
+/** Writes a request with its source, its history and the card that is due; returns its reference. */
+export async function writeRequest(tx: Tx, ids: Ids, entry: Entry): Promise<string> {
+  const { input, actor, at, submission, handledBy } = entry;
+  const requestId = ids.next();
+  const reference = await nextReference(tx, input.reportingYear ?? yearOf(input.date));
+  await tx.assistanceRequest.create({
+    data: {
+      id: requestId,
+      reference,
+      iso3: input.state.iso3,
+      theme: input.theme,
+      kinds: [],
+      description: input.asked,
+      reportingYear: input.reportingYear,
+      requestedOn: dateOf(input.date),
+      asOf: dateOf(input.date),
+      status: 'logged',
+      sharing: input.sharing,
+      sharingBasis: basisOf(input, actor.name, at),
+      evidence: [],
+      handledBy,
+      note: '',
+      submission,
+      recordedAt: timeOf(at),
+      recordedBy: actor.slackId,
+    },
   });
-  return added?.request.reference ?? null;
+  await writeSource(tx, ids, entry, { requestId, position: 1, submission: null });
+  await writeHistory(tx, ids, entry, requestId, 'logged', 'logged');
+  await cardIsDue(tx, ids, requestId, at);
+  return reference;
 }
 
-/** Writes a request with its source, its history and the card that is due, in one transaction. */
-export async function insertRequest(db: Db, ids: Ids, entry: Entry): Promise<string> {
-  const { input, actor, at, submission, through, sharingBasis, handledBy } = entry;
-  const [requestId, sourceId, historyId] = [ids.next(), ids.next(), ids.next()];
-  return db.$transaction(async (tx) => {
-    const reportingYear = reportingYearOf(input.source);
-    const reference = await nextReference(tx, reportingYear ?? yearOf(input.date));
-    await tx.source.create({ data: sourceOf(entry, sourceId) });
-    await tx.assistanceRequest.create({
-      data: {
-        id: requestId,
-        reference,
-        iso3: input.state,
-        theme: input.theme,
-        kinds: [],
-        description: input.asked,
-        reportingYear,
-        requestedOn: dateOf(input.date),
-        asOf: dateOf(input.date),
-        status: 'logged',
-        sharing: input.sharing,
-        sharingBasis,
-        evidence: [],
-        handledBy,
-        note: '',
-        submission,
-        recordedAt: timeOf(at),
-        recordedBy: actor.slackId,
-      },
-    });
-    await tx.requestSource.create({ data: { id: ids.next(), requestId, sourceId, position: 1 } });
-    await tx.requestHistory.create({
-      data: {
-        id: historyId,
-        requestId,
-        at: timeOf(at),
-        by: actor.slackId,
-        byName: actor.name,
-        through,
-        what: 'logged',
-        after: 'logged',
-        why: input.source,
-      },
-    });
-    await cardIsDue(tx, ids, requestId, at);
-    return reference;
+/** Adds a source to a request that is there, with its history; its cards are due to be changed. Returns its reference. */
+export async function writeAddition(tx: Tx, ids: Ids, entry: Entry, reference: string): Promise<string> {
+  const { input, at, submission } = entry;
+  const request = await tx.assistanceRequest.findUniqueOrThrow({ where: { reference }, include: { sources: true } });
+  await writeSource(tx, ids, entry, { requestId: request.id, position: request.sources.length + 1, submission });
+  if (request.description === '' && input.asked !== '')
+    await tx.assistanceRequest.update({ where: { reference }, data: { description: input.asked } });
+  await writeHistory(tx, ids, entry, request.id, 'source added', sourceTitle(input));
+  // A card that is being sent at this moment is looked at again by whoever sends it.
+  await tx.requestCard.updateMany({
+    where: { requestId: request.id, OR: [{ state: 'posted' }, { state: 'refused', lastError: { not: CUT_OFF } }] },
+    data: { state: 'due', attempts: 0, changedAt: timeOf(at) },
   });
+  await cardIsDue(tx, ids, request.id, at);
+  return reference;
 }
 
-/** Adds a source to a request that is there, with its history, in one transaction. */
-export async function addSource(db: Db, ids: Ids, reference: string, entry: Entry): Promise<string> {
-  const { input, actor, at, submission, through } = entry;
+async function writeSource(
+  tx: Tx,
+  ids: Ids,
+  { input, link, at }: Entry,
+  place: { requestId: string; position: number; submission: string | null },
+): Promise<void> {
   const sourceId = ids.next();
-  return db.$transaction(async (tx) => {
-    const request = await tx.assistanceRequest.findUniqueOrThrow({ where: { reference }, include: { sources: true } });
-    await tx.source.create({ data: sourceOf(entry, sourceId) });
-    await tx.requestSource.create({
-      data: { id: ids.next(), requestId: request.id, sourceId, position: request.sources.length + 1, submission },
-    });
-    const first = request.description === '' && input.asked !== '';
-    if (first) await tx.assistanceRequest.update({ where: { reference }, data: { description: input.asked } });
-    await tx.requestHistory.create({
-      data: {
-        id: ids.next(),
-        requestId: request.id,
-        at: timeOf(at),
-        by: actor.slackId,
-        byName: actor.name,
-        through,
-        what: 'source added',
-        before: null,
-        after: input.source,
-        why: input.asked === '' ? null : input.asked,
-      },
-    });
-    await tx.requestCard.updateMany({
-      where: { requestId: request.id },
-      data: { state: 'due', attempts: 0, changedAt: timeOf(at) },
-    });
-    await cardIsDue(tx, ids, request.id, at);
-    return reference;
+  await tx.source.create({
+    data: {
+      id: sourceId,
+      kind: sourceKindOf(input.source),
+      title: sourceTitle(input),
+      fullTitle: input.source,
+      date: dateOf(input.date),
+      reportingYear: input.reportingYear,
+      link,
+      text: input.asked === '' ? null : input.asked,
+      // Undetermined: nobody is asked for the language, and none is guessed.
+      language: 'und',
+      confidence: 'high',
+      recordedAt: timeOf(at),
+    },
   });
+  await tx.requestSource.create({ data: { id: ids.next(), sourceId, ...place } });
 }
+
+const writeHistory = (
+  tx: Tx,
+  ids: Ids,
+  { input, actor, at, through }: Entry,
+  requestId: string,
+  what: string,
+  after: string,
+): Promise<unknown> =>
+  tx.requestHistory.create({
+    data: {
+      id: ids.next(),
+      requestId,
+      at: timeOf(at),
+      by: actor.slackId,
+      byName: actor.name,
+      through,
+      what,
+      after,
+      why: what === 'logged' ? sourceTitle(input) : input.asked === '' ? null : input.asked,
+    },
+  });
 
 /** In the register channel, where one has been chosen, a card of the request is due. */
 async function cardIsDue(tx: Tx, ids: Ids, requestId: string, at: Temporal.Instant): Promise<void> {
   const channel = await readSetting(tx, 'register_channel');
   if (channel === null) return;
   const there = await tx.requestCard.findUnique({ where: { requestId_channel: { requestId, channel } } });
-  if (there === null)
-    await tx.requestCard.create({
-      data: { id: ids.next(), requestId, channel, state: 'due', attempts: 0, changedAt: timeOf(at) },
-    });
+  if (there !== null) return;
+  const card = { id: ids.next(), requestId, channel, state: 'due', attempts: 0, changedAt: timeOf(at) };
+  await tx.requestCard.create({ data: card });
+}
+
+/** Makes the card of a request due once more in the register channel, where none stands there; for one who asks for it. */
+export async function dueAgain(tx: Tx, ids: Ids, reference: string, at: Temporal.Instant): Promise<void> {
+  const request = await tx.assistanceRequest.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await tx.requestCard.updateMany({
+    where: { requestId: request.id, state: 'refused' },
+    data: { state: 'due', attempts: 0, changedAt: timeOf(at) },
+  });
+  await cardIsDue(tx, ids, request.id, at);
 }

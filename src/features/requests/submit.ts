@@ -1,64 +1,125 @@
+import { actions, button, context, present, section } from '../../blocks/build.ts';
+import type { Message } from '../../blocks/message.ts';
+import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { Actor } from '../../desk/actor.ts';
 import type { Filled } from '../../desk/describe.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
-import { requestCard, withNews } from './card.ts';
-import type { RequestsDesk } from './cards-due.ts';
+import { cardFor, OPEN, ownStateWords, POST } from './card.ts';
+import { placeWords } from './card-place.ts';
+import { postDueCards, type RequestsDesk } from './cards-due.ts';
+import type { Draft } from './draft.ts';
+import { STATE } from './fields.ts';
 import { inputFrom } from './input.ts';
-import { EMPTY, FIELD, kept, logModal, typedIn } from './modal.ts';
-import { type LogOutcome, labelOf, logRequest } from './use-cases.ts';
+import { blockOf, draftIn } from './kept-in.ts';
+import { logModal } from './modal.ts';
+import { type RequestSeen, readRequest } from './read.ts';
+import { type LogOutcome, logRequest } from './use-cases.ts';
 
-/** What becomes of the form: kept, or shown again with what is wrong or with the request that is there already. */
-export async function submitLog(
-  desk: RequestsDesk,
-  { actor, values, metadata, at, submission }: Filled,
-): Promise<Reply> {
+/** How long an answer waits for Slack to take the card; Slack itself waits three seconds for the answer. */
+const PATIENCE_MS = 1_200;
+
+/** What becomes of the form: kept, or shown again with what is wrong, what is missing, or what is there already. */
+export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Reply> {
+  const { actor, values, metadata, at, submission } = filled;
   const states = await readStates(desk.db);
   const today = deskToday(desk.clock);
-  const read = inputFrom(values, new Set(states.map(({ iso3 }) => iso3)), today);
-  if (!read.ok) return { kind: 'errors', errors: read.errors };
-  const { link, through } = kept.parse(JSON.parse(metadata));
+  const draft = draftIn(values, metadata, (code) => {
+    const state = states.find(({ iso3 }) => iso3 === code);
+    return state ? { iso3: state.iso3, name: state.shortName } : null;
+  });
+  const read = inputFrom(draft, values, today);
+  if (read.kind === 'errors') return { kind: 'errors', errors: read.errors };
+  if (read.kind === 'ask_where')
+    return again({ ...draft, remark: 'Nothing is kept yet: please say where the State published it.' }, [], true);
+  const { link, through } = draft;
   const outcome = await logRequest(desk, read.input, { actor, at, submission, through, link });
   switch (outcome.kind) {
     case 'not_allowed':
-      return { kind: 'errors', errors: { [FIELD.state]: (await mayNot(desk, 'log a request')).text } };
-    case 'existing': {
-      const name = states.find(({ iso3 }) => iso3 === read.input.state)?.shortName ?? read.input.state;
-      const { reference } = outcome.need;
-      const draft = {
-        ...EMPTY,
-        ...typedIn(values),
-        through,
-        link,
-        remark: null,
-        state: { iso3: read.input.state, name },
-        existing: { reference, label: labelOf(outcome.need, name) },
-      };
-      return { kind: 'modal', modal: logModal(draft, today) };
+      return { kind: 'errors', errors: { [blockOf(values, STATE)]: (await mayNot(desk, 'log a request')).text } };
+    case 'existing':
+      return again({ ...draft, remark: 'Nothing is kept yet: please choose.' }, outcome.open);
+    case 'gone':
+      return again({ ...draft, decision: null, remark: goneWords(outcome) }, outcome.open);
+    case 'kept': {
+      await sendCards(desk, outcome.reference, actor);
+      const seen = await readRequest(desk.db, outcome.reference, today);
+      if (seen === null) throw new Error(`${outcome.reference} was kept and cannot be read.`);
+      return { kind: 'close', message: outcome.how === 'added' ? addedMessage(seen) : loggedMessage(seen, actor) };
     }
-    case 'kept':
-      return { kind: 'close', message: keptMessage(outcome, actor.state) };
+  }
+
+  function again(shown: Draft, open: Parameters<typeof logModal>[0]['open'], whereIsOpen = false): Reply {
+    return { kind: 'modal', modal: logModal({ draft: shown, open }, today, whereIsOpen) };
   }
 }
 
-/** The card for the person, under what has just been done with it and what has not. */
-function keptMessage(
-  { how, seen, cards, registerChosen }: Extract<LogOutcome, { kind: 'kept' }>,
-  ownState: string | null,
-) {
-  const { need, state, handler } = seen;
-  const news = how === 'added' ? `Added to ${need.reference}.` : `Kept as ${need.reference}.`;
-  const [refusal] = cards.refused;
-  const posted = refusal
-    ? `The card could not be posted in the register channel (${refusal.error}); ${refusal.again ? 'it will be tried again' : 'an admin can choose the channel anew with /ccm settings'}.`
-    : registerChosen
-      ? 'Its card is in the register channel.'
-      : 'No register channel is chosen yet, so only you have this card; an admin chooses one with /ccm settings.';
-  const own =
-    ownState === need.state && handler !== null
-      ? ` You represent ${state.shortName}: its requests are handled by ${handler}.`
-      : '';
-  const reads = need.sharing === 'published' ? 'Published by the State.' : 'Private to the coordinators and the ISU.';
-  return withNews(news, `${reads} ${posted}${own}`, requestCard(seen));
+const goneWords = ({ need }: Extract<LogOutcome, { kind: 'gone' }>): string =>
+  need === null
+    ? 'That request is not on record any more. Nothing is kept yet.'
+    : `${need.reference} is no longer open for this. Nothing is kept yet: please choose.`;
+
+/** Sends the card without letting the person wait longer than Slack does; what Slack refuses after that is told by message. */
+async function sendCards(desk: RequestsDesk, reference: string, actor: Actor): Promise<void> {
+  const sending = postDueCards(desk, reference);
+  let bell: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((ring) => {
+    bell = setTimeout(() => ring('late'), PATIENCE_MS);
+  });
+  const first = await Promise.race([sending, late]);
+  clearTimeout(bell);
+  if (first === 'late')
+    void sending.then(({ refused }) => (refused.length > 0 ? tellLate(desk, reference, actor) : null));
+}
+
+async function tellLate(desk: RequestsDesk, reference: string, { slackId }: Actor): Promise<void> {
+  const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
+  if (seen !== null) await desk.outbox.post({ person: slackId }, placeMessage(seen));
+}
+
+/** Where the card stands, as a message of its own. */
+export function placeMessage(seen: RequestSeen): Message {
+  const words = placeWords(seen);
+  return { text: spoken(words), blocks: present(section(words), postButton(seen)) };
+}
+
+const spoken = (words: Mrkdwn): string => unescapeText(words.text.replace(/[*`]/g, ''));
+
+const postButton = ({ card, need }: RequestSeen) =>
+  card?.state === 'refused' && actions(button({ text: 'Post the card', action: POST, value: need.reference }));
+
+/** "Added to AR-2018-005. Private to coordinators and ISU. [Open]". */
+function addedMessage(seen: RequestSeen): Message {
+  const { reference } = seen.need;
+  const words = placeWords(seen);
+  return {
+    text: `Added to ${reference}. Private to coordinators and ISU. ${spoken(words)}`,
+    blocks: present(
+      section(
+        md`*Added to ${reference}.* Private to coordinators and ISU.`,
+        button({ text: 'Open', action: OPEN, value: reference }),
+      ),
+      context(words),
+      postButton(seen),
+    ),
+  };
+}
+
+/** The card for the person, under what has just been kept. */
+function loggedMessage(seen: RequestSeen, actor: Actor): Message {
+  const { need } = seen;
+  const reads =
+    need.sharing === 'published'
+      ? 'Everyone may read that the State has published it.'
+      : 'Private to coordinators and ISU.';
+  const words = placeWords(seen);
+  const own = ownStateWords(seen, actor);
+  const refused = seen.card?.state === 'refused' || (seen.card?.state === 'due' && seen.card.error !== null);
+  const card = cardFor(seen, actor);
+  return {
+    text: `Kept as ${need.reference}. ${reads} ${spoken(words)} ${own === null ? '' : `${own} `}${card.text}`,
+    blocks: present(section(md`*Kept as ${need.reference}.* ${reads}`), ...card.blocks, !refused && context(words)),
+  };
 }

@@ -1,10 +1,13 @@
-import { dateSeenFrom, shortDate } from '../../blocks/dates.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { longDate, shortDate } from '../../blocks/dates.ts';
 import { inSentence } from '../../blocks/state-words.ts';
-import type { Evidence, NeedRow, Sharing } from '../../db/read/rows.ts';
+import type { Evidence, NeedRow } from '../../db/read/rows.ts';
+import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock } from '../../treaty/facts.ts';
 import { type RequestStatus, STEPS, stepOf } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
+import type { LogInput } from './input.ts';
 
 const STATUS: Readonly<Record<RequestStatus, string>> = {
   logged: 'Logged',
@@ -68,17 +71,25 @@ export function sharingWords(
   stateName: string,
 ): string {
   const ask = `Anything more: ask ${inSentence(stateName)} first`;
-  if (sharing === 'published') return `Yes, as ${sharingBasis}.\n${ask}`;
-  if (sharing === 'agreed') return `With partners: yes, ${sharingBasis}.\nIn public: only as published`;
-  return `No: it stays with the coordinators and the ISU.\n${ask}`;
+  if (sharing === 'published') return `Yes, as ${sharingBasis}. ${ask}`;
+  if (sharing === 'agreed') return `With partners: yes, ${sharingBasis}. In public: only as published`;
+  return `No: it stays with coordinators and the ISU. ${ask}`;
 }
 
-/** The basis of sharing, as it is kept with a request that a person logs. */
-export function basisOf(sharing: Sharing, stateName: string, source: string, by: string, on: Day): string {
-  if (sharing === 'published') return `published by ${inSentence(stateName)} (${source})`;
-  if (sharing === 'agreed') return `agreed by ${inSentence(stateName)} (noted by ${by}, ${shortDate(on)})`;
+type Basis = Pick<LogInput, 'state' | 'sharing' | 'reportingYear' | 'where'>;
+
+/** The basis of sharing as it is kept with a request: where published, or who noted the State's agreement and when. */
+export function basisOf({ state, sharing, reportingYear, where }: Basis, by: string, at: Temporal.Instant): string {
+  if (sharing === 'published')
+    return reportingYear === null ? `published (${where})` : `published in the ${reportingYear} report`;
+  if (sharing === 'agreed')
+    return `agreed by ${inSentence(state.name)} (noted by ${by}, ${shortDate(dayIn(DESK_ZONE, at))})`;
   return 'not to be shared';
 }
+
+/** A source as it is printed: "letter of the Permanent Mission, 20 Nov 2019". */
+export const sourceTitle = ({ source, date }: Pick<LogInput, 'source' | 'date'>): string =>
+  source.includes(shortDate(date)) ? source : `${source}, ${shortDate(date)}`;
 
 /** The treaty's date that the request serves, from the State's clocks on `today`. */
 export function servedDeadline(theme: Theme, clocks: readonly Clock[], today: Day): string {
@@ -99,8 +110,11 @@ export function servedDeadline(theme: Theme, clocks: readonly Clock[], today: Da
   return `Art. ${number} · ${shortDate(clock.due)}${passed}${request ? ` · extension request by ${shortDate(request.due)}` : ''}`;
 }
 
-/** Where the request came from, for a line of small print: "published in the 2018 report". */
-export const cameFrom = ({ reportingYear, sources }: NeedRow): string =>
-  reportingYear === null ? (sources[0]?.title ?? 'source not on record') : `${reportingYear} Article 7 report`;
-
-export const seenFrom = (today: Day, date: Day | null): string => (date === null ? '' : dateSeenFrom(today, date));
+/** The treaty's deadline in a sentence, for the plain text: "Article 4 deadline 1 May 2021."; empty where there is none. */
+export function deadlineSentence(theme: Theme, clocks: readonly Clock[]): string {
+  const kind = theme === 'SURVEY_AND_CLEARANCE' ? 'clearance' : theme === 'STOCKPILE_DESTRUCTION' ? 'stockpile' : null;
+  const clock = clocks.find((each) => each.kind === kind);
+  if (clock === undefined || clock.status === 'completed') return '';
+  const doubt = clock.status === 'uncertain' ? ', to be confirmed' : '';
+  return ` Article ${clock.article} deadline ${longDate(clock.due)}${doubt}.`;
+}

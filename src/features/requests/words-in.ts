@@ -13,9 +13,25 @@ export interface Named {
   unknown: readonly string[];
 }
 
-/** Looks for States and themes in what was typed after a verb or stands in a message. */
+/** Looks for States and themes in what was typed after a verb; small mistakes are forgiven. */
 export function namedIn(text: string, book: NameBook): Named {
   const words = wordsIn(text).map((word) => (book.states.has(word) ? word : corrected(word)));
+  return named(words, text, book);
+}
+
+/** The same in a message that somebody wrote for others: nothing in it is taken for a mistake, nor "Re:" for a theme. */
+export function namedInMessage(text: string, book: NameBook): Named {
+  const words = wordsIn(text).map((word) => (word.length < 3 && !/\d/.test(word) ? '·' : word));
+  const exact = words.map((word) =>
+    book.states.has(word) || isLexiconWord(word) || partOfName(word, book) ? word : '·',
+  );
+  return named(exact, text, book);
+}
+
+const partOfName = (word: string, book: NameBook): boolean =>
+  [...book.states.keys()].some((name) => name.split(' ').includes(word));
+
+function named(words: readonly string[], text: string, book: NameBook): Named {
   const capitals = new Set((text.match(/\S*\p{Lu}\S*/gu) ?? []).flatMap(wordsIn));
   const spans = statesIn(book, words, isLexiconWord, (word) => capitals.has(word));
   const outside = words.map((word, at) => (spans.some(({ from, to }) => at >= from && at < to) ? '·' : word));

@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { LIMITS, lengthOf } from '../../blocks/limits.ts';
+import { listed } from '../../blocks/words.ts';
+import { readStates } from '../../db/read/states.ts';
+import type { ShortcutUse } from '../../desk/describe.ts';
+import { DESK_ZONE, dayIn } from '../../desk/time.ts';
+import { findState, nameBook } from '../../questions/names.ts';
+import type { RequestsDesk } from './cards-due.ts';
+import { type Choice, type Draft, EMPTY } from './draft.ts';
+import { PARTS } from './fields.ts';
+import { namedIn, namedInMessage } from './words-in.ts';
+
+/** The form filled in from what was typed after `/ccm log`; what was not understood is kept under "What is asked". */
+export async function draftFromWords({ db }: RequestsDesk, text: string): Promise<Draft> {
+  const book = nameBook(await readStates(db));
+  const { states, either, themes, unknown } = namedIn(text, book);
+  const choice = (iso3: string): Choice => ({ iso3, name: book.shortName(iso3) });
+  const [state, other] = states;
+  const [theme, otherTheme] = themes;
+  const draft: Draft = {
+    ...EMPTY,
+    theme: otherTheme === undefined ? (theme ?? null) : null,
+    asked: unknown.length > 0 || otherTheme !== undefined ? text : '',
+  };
+  const open = either.length > 0 ? [...states, ...either] : states;
+  if (open.length > 1 || other !== undefined) {
+    const names = open.map((iso3) => book.shortName(iso3));
+    return {
+      ...draft,
+      either: open.map(choice),
+      remark: `Which State is meant: ${names.join(' or ')}? Please choose one.`,
+    };
+  }
+  if (state !== undefined) return { ...draft, state: choice(state) };
+  if (unknown.length === 0) return draft;
+  const near = [unknown.join(' '), ...unknown].flatMap((words) => {
+    const found = findState(book, words);
+    return found.kind === 'unknown' ? found.nearest : found.kind === 'found' ? [found.state] : found.states;
+  });
+  const nearest = [...new Set(near)].slice(0, 4);
+  const nearer = nearest.length === 0 ? '' : ` The nearest: ${listed(nearest.map((iso3) => book.shortName(iso3)))}.`;
+  return {
+    ...draft,
+    either: nearest.map(choice),
+    remark: `No State on record is called that.${nearer} What you typed stands under “What is asked”.`,
+  };
+}
+
+/** The form filled in from a message: its text, who wrote it and when, and the State and theme where it names just one. */
+export async function draftFromMessage({ db }: RequestsDesk, { message }: ShortcutUse): Promise<Draft> {
+  if (message === null) return { ...EMPTY, through: 'shortcut' };
+  const book = nameBook(await readStates(db));
+  const { states, either, themes } = namedInMessage(message.text, book);
+  const [state, ...otherStates] = [...states, ...either];
+  const [theme, ...otherThemes] = themes;
+  const room = PARTS * LIMITS.plainInput;
+  return {
+    ...EMPTY,
+    through: 'message shortcut',
+    state: state && otherStates.length === 0 ? { iso3: state, name: book.shortName(state) } : null,
+    theme: theme && otherThemes.length === 0 ? theme : null,
+    asked: message.text,
+    source: `Slack message${message.author ? ` of ${message.author}` : ''}`,
+    date: dayIn(DESK_ZONE, Temporal.Instant.fromEpochMilliseconds(Math.round(Number(message.ts) * 1000))),
+    link: message.permalink,
+    remark:
+      lengthOf(message.text) > room
+        ? `The message is longer than ${room} characters: its beginning stands below, the whole stays behind its link.`
+        : lengthOf(message.text) > LIMITS.plainInput
+          ? 'The message is longer than one field takes: it goes on in the fields below, and all of it is kept.'
+          : null,
+  };
+}
+
+/** The form for one State, from its card; empty for no State. */
+export async function draftForState({ db }: RequestsDesk, iso3: string): Promise<Draft> {
+  const state = (await readStates(db)).find((each) => each.iso3 === iso3);
+  return { ...EMPTY, through: 'button', state: state ? { iso3, name: state.shortName } : null };
+}
