@@ -3,7 +3,6 @@
 import { prepare } from './prepare.mjs';
 
 await prepare();
-const { register } = await import('tsx/esm/api');
-register();
-const { runCommandLine } = await import('../src/cli/main.ts');
+process.setSourceMapsEnabled(true);
+const { runCommandLine } = await import('../dist/desk/command-line.mjs');
 process.exitCode = await runCommandLine(process.argv.slice(2));

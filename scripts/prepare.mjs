@@ -26,16 +26,18 @@ function digestOf(paths) {
 }
 
 /** Runs `work` unless it has been done for exactly these inputs and left what it makes. */
-function once(name, inputs, makes, work) {
+async function once(name, inputs, makes, work) {
   const digest = digestOf(inputs);
   const stamp = join(stamps, name);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && makes.every((path) => existsSync(path)))
-    return false;
-  work();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && makes.every((path) => existsSync(path))) return;
+  await work();
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, digest);
-  return true;
 }
+
+/** The same for what is built into a folder of its own under dist. */
+const onceBuilt = (name, inputs, file, work) =>
+  once(name, [...inputs, at('package-lock.json')], [at('dist', name, file)], work);
 
 function run(what, command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, ...options });
@@ -88,12 +90,12 @@ function linkPostgres() {
 /** Prepares the project; `say` is told of steps that take longer than a moment. */
 export async function prepare({ say = (line) => process.stderr.write(`${line}\n`) } = {}) {
   checkNode();
-  once('packages', [at('package-lock.json'), at('package.json')], [at('node_modules', 'tsx')], () => {
+  await once('packages', [at('package-lock.json'), at('package.json')], [at('node_modules', 'esbuild')], () => {
     if (installedByHand()) return;
     say('Installing the packages (once, about half a minute)…');
     npm(['ci', '--no-audit', '--no-fund']);
   });
-  once(
+  await once(
     'client',
     [at('prisma', 'schema.prisma'), at('package-lock.json')],
     [at('src', 'db', 'generated', 'client.ts')],
@@ -115,16 +117,13 @@ export async function prepare({ say = (line) => process.stderr.write(`${line}\n`
       );
     },
   );
-  once('postgres', [at('package-lock.json')], [], linkPostgres);
-  if (existsSync(at('scripts', 'build-page.mjs'))) {
-    const inputs = [at('src', 'sandbox', 'page'), at('scripts', 'build-page.mjs'), at('package-lock.json')];
-    const digest = digestOf(inputs);
-    const stamp = join(stamps, 'page');
-    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest || !existsSync(at('dist', 'page', 'index.html'))) {
-      const { buildPage } = await import('./build-page.mjs');
-      await buildPage();
-      mkdirSync(stamps, { recursive: true });
-      writeFileSync(stamp, digest);
-    }
-  }
+  await once('postgres', [at('package-lock.json')], [], linkPostgres);
+  await onceBuilt('page', [at('src', 'sandbox', 'page'), at('scripts', 'build-page.mjs')], 'index.html', async () => {
+    const { buildPage } = await import('./build-page.mjs');
+    await buildPage();
+  });
+  await onceBuilt('desk', [at('src'), at('tsconfig.json'), at('scripts', 'build-desk.mjs')], 'main.mjs', async () => {
+    const { buildDesk } = await import('./build-desk.mjs');
+    await buildDesk();
+  });
 }

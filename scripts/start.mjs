@@ -2,6 +2,5 @@
 import { prepare } from './prepare.mjs';
 
 await prepare();
-const { register } = await import('tsx/esm/api');
-register();
-await import('../src/main.ts');
+process.setSourceMapsEnabled(true);
+await import('../dist/desk/main.mjs');
