@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 
 export type Block = KnownBlock;
 
@@ -12,6 +12,3 @@ export interface Message {
 
 /** A modal as a value; `callback_id` names the submission that receives it. */
 export type Modal = ModalView & { callback_id: string };
-
-/** An App Home as a value. */
-export type Home = HomeView;

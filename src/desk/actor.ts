@@ -16,7 +16,7 @@ export interface Actor {
   zone: string;
 }
 
-export const ABILITIES = ['read_register', 'log_request', 'manage_people'] as const;
+const ABILITIES = ['read_register', 'log_request', 'manage_people'] as const;
 
 /** What may be done beyond reading what States have published, which everyone may. */
 export type Ability = (typeof ABILITIES)[number];

@@ -2,7 +2,7 @@ import type { Day } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import type { Theme } from '../treaty/theme.ts';
 
-export type Outcome = 'answered' | 'empty' | 'no_data' | 'ambiguous' | 'not_understood' | 'out_of_scope';
+type Outcome = 'answered' | 'empty' | 'no_data' | 'ambiguous' | 'not_understood' | 'out_of_scope';
 
 /** A fact behind an answer, for "Sources, line by line". */
 export interface SourceLine {

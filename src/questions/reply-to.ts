@@ -9,7 +9,7 @@ import type { NameBook } from './names.ts';
 import type { Question, Reading } from './question.ts';
 
 /** Questions that work on the starting record, offered where one was not understood. */
-export const EXAMPLES: readonly string[] = [
+const EXAMPLES: readonly string[] = [
   'which states need victim assistance?',
   'deadlines of Lebanon',
   'is Chad a State Party?',

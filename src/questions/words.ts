@@ -20,7 +20,7 @@ const MONTHS = [
 ];
 
 /** A date as vague as its source: "by August 2019", "December 2016", "10 July 2020". */
-export function vagueWords({ text, precision }: VagueDate): string {
+function vagueWords({ text, precision }: VagueDate): string {
   const by = precision === 'by' ? 'by ' : '';
   if (text.length === 4) return `${by}${text}`;
   if (text.length === 7) return `${by}${MONTHS[Number(text.slice(5)) - 1] ?? ''} ${text.slice(0, 4)}`;

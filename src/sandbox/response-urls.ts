@@ -13,9 +13,7 @@ export interface ResponseGrant {
   threadTs: string | null;
 }
 
-export type Used =
-  | { ok: true; grant: ResponseGrant }
-  | { ok: false; error: 'used_url' | 'expired_url' | 'invalid_url' };
+type Used = { ok: true; grant: ResponseGrant } | { ok: false; error: 'used_url' | 'expired_url' | 'invalid_url' };
 
 /** Addresses under which the desk may answer, five times within thirty minutes of the machine's time. */
 export interface ResponseUrls {

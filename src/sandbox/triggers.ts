@@ -1,7 +1,7 @@
 import type { SandboxIds } from './ids.ts';
 import type { Machine } from './machine.ts';
 
-export const TRIGGER_MS = 3_000;
+const TRIGGER_MS = 3_000;
 
 /** What a trigger_id was given for. */
 export interface Trigger {
@@ -10,7 +10,7 @@ export interface Trigger {
   viewId: string | null;
 }
 
-export type Exchanged =
+type Exchanged =
   | { ok: true; trigger: Trigger }
   | { ok: false; error: 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id' };
 

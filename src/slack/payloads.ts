@@ -112,4 +112,3 @@ export type InputState = z.infer<typeof input>;
 export type ViewState = z.infer<typeof state>;
 export type BlockActions = z.infer<typeof blockActions>;
 export type ViewSubmission = z.infer<typeof viewSubmission>;
-export type SlashCommand = z.infer<typeof slashCommand>;

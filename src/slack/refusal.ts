@@ -16,7 +16,7 @@ const LATER = [
 const TRANSPORT: readonly string[] = [ErrorCode.RequestError, ErrorCode.HTTPError, ErrorCode.RateLimitedError];
 
 /** Slack's refusal of a call as a value; a bug of ours is thrown again. */
-export function refusalIn(error: unknown): Extract<PostOutcome, { ok: false }> {
+function refusalIn(error: unknown): Extract<PostOutcome, { ok: false }> {
   const said = platform.safeParse(error);
   if (said.success) return { ok: false, error: said.data.data.error, retry: LATER.includes(said.data.data.error) };
   const transport = coded.safeParse(error);

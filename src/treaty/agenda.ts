@@ -14,7 +14,7 @@ export interface DateLine {
 }
 
 /** Requests for an extension that one meeting would decide, by the day on which they must be in. */
-export interface RequestWindow {
+interface RequestWindow {
   meeting: string;
   due: Day;
   lines: readonly DateLine[];

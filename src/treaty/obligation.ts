@@ -3,7 +3,7 @@ import type { Confidence, MeetingFacts, ObligationEvent, VagueDate } from './fac
 import { endOf, startOf } from './vague-date.ts';
 
 /** Why a status is uncertain. */
-export type Doubt = 'low_confidence' | 'request_pending' | 'vague_event';
+type Doubt = 'low_confidence' | 'request_pending' | 'vague_event';
 
 /** What the record says of one obligation on a date: a fold over its events up to that date. */
 export interface ObligationOn {

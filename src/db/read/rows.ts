@@ -10,7 +10,7 @@ export type HelpKind = 'technical' | 'material' | 'financial';
 /** `published` by the State: as published, nothing beyond; `agreed` by the State; `private`: not to be shared. */
 export type Sharing = 'published' | 'agreed' | 'private';
 
-export const EVIDENCE = ['baseline', 'people', 'area', 'national_plan', 'cost', 'time_frame'] as const;
+const EVIDENCE = ['baseline', 'people', 'area', 'national_plan', 'cost', 'time_frame'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 export interface SourceRow {

@@ -9,7 +9,7 @@ import type { RecordRows } from './rows.ts';
 export type LoadOutcome = { ok: true; loaded: boolean } | { ok: false; problem: string };
 
 /** Grows when a later version of Action5 brings a later starting record. */
-export const RECORD_VERSION = 1;
+const RECORD_VERSION = 1;
 
 /** Loads the sourced starting record into an empty database, in one transaction; into one that has it, nothing. */
 export async function loadStartingRecord(db: Db, clock: Clock, folder: string = RECORD): Promise<LoadOutcome> {

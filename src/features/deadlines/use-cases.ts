@@ -6,7 +6,7 @@ import { bullet } from './lines.ts';
 import { ALL_DATES } from './wanted.ts';
 
 /** One line of the coming year's dates, in words and as data. */
-export interface DateInWords {
+interface DateInWords {
   text: Mrkdwn;
   due: Day;
   /** The States of the line; none where all owe it. */

@@ -11,7 +11,7 @@ import { meetingLines } from './meetings.ts';
 import type { DigestFacts } from './read.ts';
 
 /** One paragraph of the digest; what it is called stays with it. */
-export interface DigestPart {
+interface DigestPart {
   name: 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
   text: Mrkdwn;
 }

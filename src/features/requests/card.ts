@@ -44,7 +44,7 @@ function owner({ need, handler }: RequestSeen): Mrkdwn {
 const SAFE_LINK = /^https:\/\/[^\s|<>]+$/;
 
 /** A source by its title, with its link where there is one that can be followed. */
-export const sourceWords = ({ title: name, link }: SourceRow): Mrkdwn =>
+const sourceWords = ({ title: name, link }: SourceRow): Mrkdwn =>
   link !== null && SAFE_LINK.test(link) ? md`${clamp(name, 200)} (<${link}|link>)` : md`${clamp(name, 200)}`;
 
 function sourcesLine({ need, sameReport }: RequestSeen): Mrkdwn {

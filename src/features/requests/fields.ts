@@ -18,7 +18,7 @@ export const LONGEST_SOURCE = 300;
 export const PARTS = 14;
 
 /** Texts of at most what one field takes, in order; what fits in no field is left to the link. */
-export function partsOf(asked: string): readonly string[] {
+function partsOf(asked: string): readonly string[] {
   const points = [...asked];
   const parts = Array.from({ length: Math.min(PARTS, Math.ceil(points.length / LIMITS.plainInput)) }, (_, at) =>
     points.slice(at * LIMITS.plainInput, (at + 1) * LIMITS.plainInput).join(''),
@@ -54,7 +54,7 @@ const SHARING_OPTIONS = [
   option('Yes, the State agreed', 'agreed'),
 ];
 
-export const stateBlock = (turn: number): string => (turn === 0 ? STATE : `${STATE}-${turn}`);
+const stateBlock = (turn: number): string => (turn === 0 ? STATE : `${STATE}-${turn}`);
 
 export const stateField = ({ state, turn }: Draft): InputBlock =>
   input(

@@ -9,7 +9,7 @@ import type { Iso3 } from '../../treaty/facts.ts';
 const DESK_THEME = 'International cooperation and assistance';
 
 /** The States that coordinate on cooperation and assistance on `today`: those of the term on record, else those whose coordinators hold the role. */
-export async function coordinatingStates(db: Reader, today: Day): Promise<readonly Iso3[]> {
+async function coordinatingStates(db: Reader, today: Day): Promise<readonly Iso3[]> {
   const year = yearOf(today);
   const term = (await readCoordinators(db)).find(({ theme, period }) => {
     const [from = 0, until = from] = period.split('-').map(Number);

@@ -7,10 +7,10 @@ import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, StateFacts } from '../../treaty/facts.ts';
 
-export type CardState = 'due' | 'posting' | 'posted' | 'refused';
+type CardState = 'due' | 'posting' | 'posted' | 'refused';
 
 /** Where the card of a request stands in the register channel, or why it does not. */
-export interface CardPlace {
+interface CardPlace {
   channel: string;
   state: CardState;
   error: string | null;

@@ -12,7 +12,7 @@ import type { KeptView } from '../world/state.ts';
 import { fieldErrors } from './field-checks.ts';
 import { done, failureOf, refusedAct } from './outcome.ts';
 
-export const TROUBLE = 'We had some trouble connecting. Try again?';
+const TROUBLE = 'We had some trouble connecting. Try again?';
 
 const answerShape = z.union([
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),

@@ -24,7 +24,7 @@ export function placeFor(sandbox: Sandbox, as: string, where: Where): Place | nu
   return view ? { kind: 'view', view } : null;
 }
 
-export const blocksOf = (place: Place): readonly SeenBlock[] =>
+const blocksOf = (place: Place): readonly SeenBlock[] =>
   place.kind === 'message' ? place.said.blocks : place.view.content.blocks;
 
 export const controlAt = (place: Place, blockId: string, actionId: string): Placed | undefined =>

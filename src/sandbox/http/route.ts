@@ -8,7 +8,7 @@ import { serveLocal } from './local.ts';
 import { servePage } from './page.ts';
 import { bodyOf, sendJson, sendText } from './requests.ts';
 
-export interface Served {
+interface Served {
   sandbox: Sandbox;
   rates: Rates;
   doorman: Doorman;

@@ -3,10 +3,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { SandboxIds } from '../ids.ts';
 import { ackShape, type Envelope } from './envelope.ts';
 
-export const MOST_SOCKETS = 10;
+const MOST_SOCKETS = 10;
 const GOODBYE_MS = 1_000;
 
-export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 /** The desk's open connections. */
 export interface Sockets {

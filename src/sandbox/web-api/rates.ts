@@ -3,7 +3,7 @@ import type { Part } from '../validate/part.ts';
 import { textArg } from './method.ts';
 
 /** So many calls at once, and so many more each second. */
-export interface Rate {
+interface Rate {
   burst: number;
   perSecond: number;
 }

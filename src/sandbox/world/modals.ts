@@ -26,11 +26,10 @@ export function contentOf(view: Part, sandbox: Sandbox): ViewContent {
   };
 }
 
-export const newHash = (sandbox: Sandbox): string =>
+const newHash = (sandbox: Sandbox): string =>
   `${Math.floor(sandbox.clock.now().epochMilliseconds / 1_000)}.${sandbox.ids.next('').slice(-8)}`;
 
-export const stackOf = (sandbox: Sandbox, personId: string): readonly KeptView[] =>
-  sandbox.world.state.modals[personId] ?? [];
+const stackOf = (sandbox: Sandbox, personId: string): readonly KeptView[] => sandbox.world.state.modals[personId] ?? [];
 
 /** Puts a modal on top of the person's others; null when there are three already. */
 export function pushView(sandbox: Sandbox, personId: string, content: ViewContent): KeptView | null {

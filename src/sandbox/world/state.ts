@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SeenBlock } from '../protocol.ts';
 
-export const personShape = z.object({
+const personShape = z.object({
   id: z.string(),
   name: z.string(),
   /** Slack's short name. */
@@ -13,7 +13,7 @@ export const personShape = z.object({
   guest: z.enum(['no', 'multi', 'single']),
 });
 
-export const channelShape = z.object({
+const channelShape = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['channel', 'direct']),
@@ -25,7 +25,7 @@ export const channelShape = z.object({
 
 const blocks = z.custom<SeenBlock[]>((value) => Array.isArray(value));
 
-export const saidShape = z.object({
+const saidShape = z.object({
   ts: z.string(),
   channel: z.string(),
   by: z.enum(['person', 'app', 'slackbot']),
@@ -41,7 +41,7 @@ export const saidShape = z.object({
 
 const words = z.custom<{ type: 'plain_text'; text: string }>((value) => typeof value === 'object' && value !== null);
 
-export const contentShape = z.object({
+const contentShape = z.object({
   type: z.enum(['modal', 'home']),
   title: words.optional(),
   submit: words.optional(),
@@ -54,7 +54,7 @@ export const contentShape = z.object({
   notify_on_close: z.boolean(),
 });
 
-export const viewShape = z.object({
+const viewShape = z.object({
   id: z.string(),
   hash: z.string(),
   owner: z.string(),
@@ -66,7 +66,7 @@ export const viewShape = z.object({
   pending: z.boolean(),
 });
 
-export const noticeShape = z.object({
+const noticeShape = z.object({
   id: z.string(),
   error: z.string(),
   text: z.string(),
