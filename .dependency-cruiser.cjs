@@ -25,7 +25,7 @@ module.exports = {
     only('blocks', 'treaty'),
     packages('blocks', '@slack/types', 'temporal-polyfill'),
     only('questions', 'treaty', 'blocks'),
-    packages('questions', 'temporal-polyfill', 'fastest-levenshtein', 'chrono-node', 'zod'),
+    packages('questions', 'temporal-polyfill', 'fastest-levenshtein'),
     only('desk', 'treaty', 'blocks', 'questions'),
     packages('desk', '@slack/types', 'temporal-polyfill', 'zod'),
     only('db', 'treaty', 'blocks', 'questions', 'desk'),
