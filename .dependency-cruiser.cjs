@@ -14,7 +14,7 @@ const packages = (room, ...allowed) => ({
   from: { path: `^src/${room}/` },
   to: {
     dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-unknown', 'npm-no-pkg'],
-    pathNot: allowed.map((name) => `node_modules/${name}/`),
+    pathNot: allowed.map((name) => (name.startsWith('node:') ? `^${name.slice(5)}$` : `node_modules/${name}/`)),
   },
 });
 
@@ -24,12 +24,14 @@ module.exports = {
     packages('treaty', 'temporal-polyfill'),
     only('blocks', 'treaty'),
     packages('blocks', '@slack/types', 'temporal-polyfill'),
+    only('pictures', 'treaty', 'blocks'),
+    packages('pictures', 'echarts', '@resvg', '@expo-google-fonts', 'node:fs', 'node:url'),
     only('questions', 'treaty', 'blocks'),
     packages('questions', 'temporal-polyfill', 'fastest-levenshtein'),
     only('desk', 'treaty', 'blocks', 'questions'),
     packages('desk', '@slack/types', 'temporal-polyfill', 'zod'),
     only('db', 'treaty', 'blocks', 'questions', 'desk'),
-    only('features', 'treaty', 'blocks', 'questions', 'desk', 'db'),
+    only('features', 'treaty', 'blocks', 'pictures', 'questions', 'desk', 'db'),
     only('slack', 'treaty', 'blocks', 'desk'),
     only('sandbox', 'treaty', 'blocks', 'desk'),
     only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'app.ts', 'env.ts', 'version.ts'),
@@ -53,6 +55,23 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/db/' },
       to: { path: 'node_modules/(@prisma|@electric-sql|pglite-prisma-adapter|pg)/|^src/db/generated/' },
+    },
+    {
+      name: 'drawing-in-pictures',
+      comment: 'What draws is known in src/pictures alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pictures/' },
+      to: { path: 'node_modules/(echarts|zrender|@resvg|@expo-google-fonts)/' },
+    },
+    {
+      name: 'drawing-when-asked',
+      comment: 'The packages that draw are heavy: they are loaded when the first picture is asked for, not at the start.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: 'node_modules/(echarts|zrender|@resvg)/',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
     },
     {
       name: 'sandbox-from-main-alone',
