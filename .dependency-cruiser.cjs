@@ -65,7 +65,8 @@ module.exports = {
     },
     {
       name: 'drawing-when-asked',
-      comment: 'The packages that draw are heavy: they are loaded when the first picture is asked for, not at the start.',
+      comment:
+        'The packages that draw are heavy: they are loaded when the first picture is asked for, not at the start.',
       severity: 'error',
       from: { path: '^src/' },
       to: {
