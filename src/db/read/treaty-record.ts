@@ -1,74 +1,51 @@
-import type {
-  Confidence,
-  MeetingType,
-  ObligationEventKind,
-  Precision,
-  StateFacts,
-  TreatyRecord,
-} from '../../treaty/facts.ts';
-import type { Theme } from '../../treaty/theme.ts';
+import type { TreatyRecord } from '../../treaty/facts.ts';
 import type { Reader } from '../client.ts';
-import { dayFrom } from '../days.ts';
 
-/** All facts that the treaty's rules work on: five short queries, whatever is asked of them. */
+/**
+ * All facts that the treaty's rules work on, in one query whatever is asked of them: the database itself writes the
+ * facts as the rules name them, days as `YYYY-MM-DD`.
+ */
 export async function readTreatyRecord(db: Reader): Promise<TreatyRecord> {
-  const states = await db.state.findMany({ orderBy: { iso3: 'asc' } });
-  const events = await db.obligationEvent.findMany({ orderBy: { position: 'asc' } });
-  const meetings = await db.conventionMeeting.findMany({ orderBy: { position: 'asc' } });
-  const reports = await db.article7Report.findMany({ orderBy: { id: 'asc' } });
-  const needs = await db.assistanceRequest.findMany({
-    orderBy: { reference: 'asc' },
-    select: {
-      iso3: true,
-      theme: true,
-      reportingYear: true,
-      asOf: true,
-      sources: { select: { source: true }, orderBy: { position: 'asc' }, take: 1 },
-    },
-  });
-  return {
-    states: states.map((row) => ({
-      iso3: row.iso3,
-      unName: row.unName,
-      shortName: row.shortName,
-      region: row.region,
-      signed: dayFrom(row.signed),
-      deposited: dayFrom(row.deposited),
-      kind: row.kind as StateFacts['kind'],
-      withdrawn: dayFrom(row.withdrawn),
-      source: row.source,
-    })),
-    events: events.map((row) => ({
-      state: row.iso3,
-      article: row.article === 3 ? 3 : 4,
-      event: row.event as ObligationEventKind,
-      date: { text: row.date, precision: row.precision as Precision },
-      until: dayFrom(row.until),
-      meeting: row.meeting,
-      confidence: row.confidence as Confidence,
-      show: row.show,
-      source: row.source,
-      sourceDate: dayFrom(row.sourceDate),
-      note: row.note,
-    })),
-    meetings: meetings.map((row) => ({ ...row, type: row.type as MeetingType, knownFrom: dayFrom(row.knownFrom) })),
-    reports: reports.map((row) => ({
-      state: row.iso3,
-      kind: row.kind === 'initial' ? 'initial' : 'annual',
-      year: row.year,
-      event: row.event === 'received' ? 'received' : 'overdue',
-      date: { text: row.date, precision: row.precision as Precision },
-      asOf: dayFrom(row.asOf),
-      confidence: row.confidence as Confidence,
-      source: row.source,
-    })),
-    needs: needs.map((row) => ({
-      state: row.iso3,
-      theme: row.theme as Theme,
-      reportingYear: row.reportingYear,
-      asOf: dayFrom(row.asOf),
-      source: row.sources[0]?.source.fullTitle ?? '',
-      fromReport: row.reportingYear !== null,
-    })),
-  };
+  const [row] = await db.$queryRaw<[{ record: TreatyRecord }]>`
+    SELECT json_build_object(
+      'states', (
+        SELECT coalesce(json_agg(json_build_object(
+          'iso3', iso3, 'unName', "unName", 'shortName', "shortName", 'region', region,
+          'signed', signed, 'deposited', deposited, 'kind', kind, 'withdrawn', withdrawn, 'source', source
+        ) ORDER BY iso3), '[]') FROM "State"
+      ),
+      'events', (
+        SELECT coalesce(json_agg(json_build_object(
+          'state', iso3, 'article', article, 'event', event,
+          'date', json_build_object('text', date, 'precision', precision),
+          'until', until, 'meeting', meeting, 'confidence', confidence, 'show', show,
+          'source', source, 'sourceDate', "sourceDate", 'note', note
+        ) ORDER BY position), '[]') FROM "ObligationEvent"
+      ),
+      'meetings', (
+        SELECT coalesce(json_agg(json_build_object(
+          'code', code, 'name', name, 'type', type, 'plannedStart', "plannedStart", 'plannedEnd', "plannedEnd",
+          'knownFrom', "knownFrom", 'actualStart', "actualStart", 'actualEnd', "actualEnd",
+          'replacedBy', "replacedBy", 'place', place, 'source', source, 'note', note
+        ) ORDER BY position), '[]') FROM "ConventionMeeting"
+      ),
+      'reports', (
+        SELECT coalesce(json_agg(json_build_object(
+          'state', iso3, 'kind', kind, 'year', year, 'event', event,
+          'date', json_build_object('text', date, 'precision', precision),
+          'asOf', "asOf", 'confidence', confidence, 'source', source
+        ) ORDER BY id), '[]') FROM "Article7Report"
+      ),
+      'needs', (
+        SELECT coalesce(json_agg(json_build_object(
+          'state', iso3, 'theme', theme, 'reportingYear', "reportingYear", 'asOf', "asOf",
+          'source', coalesce((
+            SELECT of."fullTitle" FROM "RequestSource" kept JOIN "Source" of ON of.id = kept."sourceId"
+            WHERE kept."requestId" = request.id ORDER BY kept.position LIMIT 1
+          ), ''),
+          'fromReport', "reportingYear" IS NOT NULL
+        ) ORDER BY reference), '[]') FROM "AssistanceRequest" request
+      )
+    ) AS record`;
+  return row.record;
 }
