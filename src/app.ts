@@ -3,7 +3,7 @@ import type { Database } from './db/open.ts';
 import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
-import type { Ids, Inbox, Log, Outbox } from './desk/ports.ts';
+import type { Files, Ids, Inbox, Log, Outbox } from './desk/ports.ts';
 import type { Profile } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
@@ -22,6 +22,7 @@ export interface DeskParts {
   clock: Clock;
   ids: Ids;
   outbox: Outbox;
+  files: Files;
   admins: readonly string[];
   log: Log;
 }
@@ -36,13 +37,13 @@ export interface Desk {
 }
 
 /** Puts the desk together; the only place where the features meet. */
-export function deskOf({ database, clock, ids, outbox, admins, log }: DeskParts): Desk {
+export function deskOf({ database, clock, ids, outbox, files, admins, log }: DeskParts): Desk {
   const { db } = database;
   const answers = answersFeature({ db, clock });
   const offered: Feature[] = [
     answers,
     requestsFeature({ db, clock, ids, outbox }),
-    deadlinesFeature({ db, clock }),
+    deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
     digestsFeature({ db, clock }),
     peopleFeature({ db, clock, ids, outbox }),

@@ -8,7 +8,7 @@ import type { Ids, Log } from './desk/ports.ts';
 import { type Clock, clockFrom, machineClock } from './desk/time.ts';
 import type { Env } from './env.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
-import { clientOf, outboxOf, startSlack } from './slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, startSlack } from './slack/bolt.ts';
 
 export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
 
@@ -73,7 +73,8 @@ type Connected = { ok: true; team: string; stop(): Promise<void> } | { ok: false
 
 async function connect(env: Env, access: SlackAccess, database: Database, clock: Clock, log: Log): Promise<Connected> {
   const client = clientOf(access, log);
-  const desk = deskOf({ database, clock, ids, outbox: outboxOf(client), admins: env.admins, log });
+  const ports = { outbox: outboxOf(client), files: filesOf(client) };
+  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, log });
   const { catalog, inbox, actorFor } = desk;
   const slack = await startSlack({ access, client, catalog, inbox, clock, ids, log, actorFor });
   if (!slack.ok) return slack;

@@ -49,8 +49,8 @@ export interface Press {
   value: string;
   place: Place;
   at: Temporal.Instant;
-  /** The message it stands in. */
-  message: { channel: string; ts: string } | null;
+  /** The message it stands in, and the first message of its thread; null for one that only the person sees. */
+  message: { channel: string; ts: string; thread: string | null } | null;
   /** The open view it stands in, with what has been typed so far. */
   view: { id: string; metadata: string; values: ViewValues } | null;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../blocks/message.ts';
+import type { Mrkdwn } from '../blocks/mrkdwn.ts';
 
 /** Where a message was posted, so that it can be changed in place. */
 export interface MessageRef {
@@ -17,6 +18,26 @@ export type PostOutcome =
 export interface Outbox {
   post(to: Address, message: Message): Promise<PostOutcome>;
   update(ref: MessageRef, message: Message): Promise<PostOutcome>;
+}
+
+/** A file that the desk has made. */
+export interface DeskFile {
+  /** With its ending: "timeline-2019-11-18.png". */
+  name: string;
+  title: string;
+  bytes: Uint8Array;
+  /** What a picture shows, for those who do not see it; null for every other kind of file. */
+  alt: string | null;
+}
+
+/** Into a channel or the thread of one of its messages, or to one person as a direct message. */
+export type FilePlace = { channel: string; thread: string | null } | { person: string };
+
+export type ShareOutcome = { ok: true } | Extract<PostOutcome, { ok: false }>;
+
+/** Gives files to Slack, with a few words that introduce them; a refusal is a value, never an exception. */
+export interface Files {
+  share(to: FilePlace, file: DeskFile, words: Mrkdwn): Promise<ShareOutcome>;
 }
 
 /** New identifiers; in tests a counting one. */

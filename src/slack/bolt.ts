@@ -3,11 +3,12 @@ import { WebClient } from '@slack/web-api';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
 import type { SlackAccess } from '../desk/ground.ts';
-import type { Ids, Inbox, Log, Outbox } from '../desk/ports.ts';
+import type { Files, Ids, Inbox, Log, Outbox } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
 import type { Clock } from '../desk/time.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { failuresOf } from './failures.ts';
+import { filesOn } from './files.ts';
 import { intakeOf } from './intake.ts';
 import type { Listening } from './listen.ts';
 import { onCommands } from './on-commands.ts';
@@ -23,7 +24,7 @@ import { asked } from './refusal.ts';
 import { takeUpAgain } from './resume.ts';
 import { senderOf } from './sender.ts';
 
-/** The Outbox alone, for the features to be made with before the listeners are. */
+/** The client that the ports are made of, for the features to be made with before the listeners are. */
 export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient =>
   new WebClient(botToken, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
@@ -34,6 +35,8 @@ export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient
   });
 
 export const outboxOf = (client: WebClient): Outbox => senderOf(client);
+
+export const filesOf = (client: WebClient): Files => filesOn(client);
 
 export interface SlackParts {
   access: SlackAccess;

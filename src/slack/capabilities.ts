@@ -39,4 +39,10 @@ export const CAPABILITIES: readonly Capability[] = [
     events: ['user_change'],
     methods: ['users.info'],
   },
+  {
+    does: 'Pictures of deadlines, in the thread of the answer or as a direct message to who asked',
+    scopes: ['files:write', 'im:write'],
+    events: [],
+    methods: ['files.getUploadURLExternal', 'files.completeUploadExternal', 'conversations.open'],
+  },
 ];

@@ -48,7 +48,7 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
   if (action === undefined && inModal) return;
   const shared =
     body.message && !body.container?.is_ephemeral && body.channel
-      ? { channel: body.channel.id, ts: body.message.ts }
+      ? { channel: body.channel.id, ts: body.message.ts, thread: body.message.thread_ts ?? null }
       : null;
   const screen: Surface = {
     ear: { person: body.user.id, place, responseUrl },

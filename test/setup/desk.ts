@@ -8,7 +8,7 @@ import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import type { Act, ActAnswer, SeenMessage, SeenModal, WorldView } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
-import { clientOf, outboxOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
 import { freshDatabase } from './database.ts';
 
 export const MONTENEGRO = 'U0MONTENEGRO';
@@ -73,7 +73,8 @@ export async function startJourney(given?: Database): Promise<Journey> {
   await markSandbox({ db: database.db, clock, ids });
   const access = { botToken: sandbox.botToken, appToken: sandbox.appToken, apiUrl: sandbox.apiUrl };
   const client = clientOf(access, log);
-  const desk = deskOf({ database, clock, ids, outbox: outboxOf(client), admins: [], log });
+  const ports = { outbox: outboxOf(client), files: filesOf(client) };
+  const desk = deskOf({ database, clock, ids, ...ports, admins: [], log });
   const started = await startSlack({
     access,
     client,

@@ -18,6 +18,7 @@ export async function wholeCatalog(): Promise<Catalog> {
     clock: machineClock,
     ids: { next: () => '' },
     outbox,
+    files: { share: refused },
     admins: [],
     log: silent,
   }).catalog;

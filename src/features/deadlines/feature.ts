@@ -2,6 +2,7 @@ import type { Db } from '../../db/client.ts';
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import type { Feature } from '../../desk/describe.ts';
+import type { Files } from '../../desk/ports.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
@@ -13,7 +14,7 @@ import { parseWanted } from './parse.ts';
 import { understoodAs } from './understood.ts';
 
 /** The dates of Articles 3, 4 and 7: what has passed, what lies ahead, by article, window and State, as of any day. */
-export const deadlinesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature => {
+export const deadlinesFeature = ({ db, clock }: { db: Db; clock: Clock; files: Files }): Feature => {
   const show = async (text: string, isPublic: boolean): Promise<Reply> => {
     const today = deskToday(clock);
     const [record, states] = [await readTreatyRecord(db), await readStates(db)];

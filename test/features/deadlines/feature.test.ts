@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const feature = () => deadlinesFeature({ db: database.db, clock: clockAt(AT) });
+const feature = () =>
+  deadlinesFeature({ db: database.db, clock: clockAt(AT), files: { share: async () => ({ ok: true }) } });
 
 async function asked(text: string, isPublic = false): Promise<Message> {
   const place = { kind: 'channel' as const, channel: 'C1', thread: isPublic ? '1.2' : null, public: isPublic };
