@@ -13,15 +13,16 @@ const MONTHS_BEFORE = 9;
 
 const dayIn = (text: string | null): Day | null => (text === null ? null : parseDay(text));
 
-/** The day on which a meeting starts as far as anybody could know on `asOf`; null when it was not fixed or not known then. */
-function knownStart(meeting: MeetingFacts, asOf: Day): Day | null {
-  const planned = dayIn(meeting.plannedStart);
-  const held = dayIn(meeting.actualStart);
-  // A move is known from the planned first day at the latest; an unplanned meeting from its own first day.
-  const moved = held !== null && held <= asOf ? held : null;
-  if (planned !== null && planned <= asOf) return moved ?? planned;
-  if (planned !== null && meeting.knownFrom !== null && meeting.knownFrom <= asOf) return planned;
-  return moved;
+/**
+ * The day on which a meeting starts as far as anybody could know on `asOf`; null when it was not fixed or not known then.
+ * A plan without a day of notice is known from its first day, a move from the planned first day at the latest.
+ */
+function knownStart({ plannedStart, actualStart, knownFrom }: MeetingFacts, asOf: Day): Day | null {
+  const planned = dayIn(plannedStart);
+  const held = dayIn(actualStart);
+  const begun = planned !== null && planned <= asOf;
+  if (held !== null && (held <= asOf || begun)) return held;
+  return begun || (knownFrom !== null && knownFrom <= asOf) ? planned : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { extensionBasis } from './extension-basis.ts';
 import type { Clock, Iso3 } from './facts.ts';
 import type { ObligationOn } from './obligation.ts';
 
@@ -9,9 +10,6 @@ export function obligationClock(state: Iso3, article: 3 | 4, inForce: Day, oblig
     article === 3
       ? `Art. 3.2: entry into force ${inForce} + 8 years`
       : `Art. 4.1(a): entry into force ${inForce} + 10 years`;
-  const extended = granted
-    ? `; extended under Art. ${article === 3 ? '3.3' : '4.5'} until ${due}${granted.meeting ? ` (${granted.meeting})` : ''}`
-    : '';
   const sources = [base, granted, obligation.pending, ended?.event].flatMap((event) => (event ? [event.source] : []));
   return {
     state,
@@ -20,7 +18,7 @@ export function obligationClock(state: Iso3, article: 3 | 4, inForce: Day, oblig
     due,
     originalDue,
     status,
-    basis: `${first}${extended}`,
+    basis: `${first}${extensionBasis(article, obligation)}`,
     sources: [...new Set(sources)],
     confidence,
     year: null,

@@ -18,6 +18,8 @@ export interface ObligationOn {
   granted: ObligationEvent | null;
   /** How many grants are in effect one after the other. */
   grants: number;
+  /** The deadline that the latest grant replaced. */
+  replaced: Day | null;
   announced: ObligationEvent | null;
   /** A request received after the latest grant, whose outcome is not on record. */
   pending: ObligationEvent | null;
@@ -45,7 +47,17 @@ export function countsFrom(event: ObligationEvent, meetings: readonly MeetingFac
   return start !== null && start < end ? start : end;
 }
 
-type Dated = { event: ObligationEvent; from: Day };
+type Dated = { event: ObligationEvent; from: Day; rank: number };
+
+/** The events that may be shown and have a date to count from, oldest first. */
+function inOrder(all: readonly ObligationEvent[], meetings: readonly MeetingFacts[]): readonly Dated[] {
+  const dated: Dated[] = [];
+  for (const event of all) {
+    const from = event.show ? countsFrom(event, meetings) : null;
+    if (from !== null) dated.push({ event, from, rank: ORDER.indexOf(event.event) });
+  }
+  return dated.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.rank - b.rank));
+}
 
 const lower = (a: Confidence, b: Confidence): Confidence =>
   a === 'low' || b === 'low' ? 'low' : a === 'medium' || b === 'medium' ? 'medium' : 'high';
@@ -56,15 +68,7 @@ export function obligationOn(
   meetings: readonly MeetingFacts[],
   asOf: Day,
 ): ObligationOn | null {
-  const dated: Dated[] = all
-    .filter(({ show }) => show)
-    .flatMap((event) => {
-      const from = countsFrom(event, meetings);
-      return from === null ? [] : [{ event, from }];
-    })
-    .toSorted((a, b) =>
-      a.from < b.from ? -1 : a.from > b.from ? 1 : ORDER.indexOf(a.event.event) - ORDER.indexOf(b.event.event),
-    );
+  const dated = inOrder(all, meetings);
   const past = dated.filter(({ from }) => from <= asOf);
   const base = past.find(({ event }) => event.event === 'obligation' || event.event === 'obligation_unclear')?.event;
   if (base?.until == null) return null;
@@ -105,6 +109,7 @@ export function obligationOn(
     base,
     granted,
     grants: grants.length,
+    replaced: granted ? (grants.at(-2)?.until ?? base.until) : null,
     announced: since.findLast(({ event }) => event.event === 'extension_announced')?.event ?? null,
     pending,
     ended: ending ? { event: ending, date: ending.date } : null,

@@ -8,10 +8,11 @@ const isKnown = (fact: ReportFact, asOf: Day): boolean => {
   return dated <= asOf && fact.asOf <= asOf;
 };
 
-type Evidence = { received: ReportFact | NeedFact | null; listed: ReportFact | null };
+type Evidence = { receipt: ReportFact | null; need: NeedFact | null; listed: ReportFact | null };
 
-function statusOf({ received, listed }: Evidence, due: Day, asOf: Day): ClockStatus {
-  if (received !== null) return 'completed';
+function statusOf({ receipt, need, listed }: Evidence, due: Day, asOf: Day): ClockStatus {
+  if (need !== null || (receipt !== null && receipt.confidence !== 'low')) return 'completed';
+  if (receipt !== null) return 'uncertain';
   if (asOf <= due) return 'open';
   // Silence of the record is never lateness: only a source that says so makes a report late.
   return listed !== null && listed.confidence !== 'low' ? 'overdue' : 'uncertain';
@@ -29,19 +30,19 @@ export function reportClocks(
     const about = own.filter((fact) =>
       kind === 'initial_report' ? fact.kind === 'initial' : fact.kind === 'annual' && fact.year === year,
     );
-    const need = needs.find(
-      (each) =>
-        kind === 'annual_report' &&
-        each.fromReport &&
-        each.state === state.iso3 &&
-        each.reportingYear === year &&
-        each.asOf <= asOf,
-    );
+    const need =
+      needs.find(
+        (each) =>
+          kind === 'annual_report' &&
+          each.fromReport &&
+          each.state === state.iso3 &&
+          each.reportingYear === year &&
+          each.asOf <= asOf,
+      ) ?? null;
     const receipt = about.find(({ event }) => event === 'received') ?? null;
     const listed = about.find(({ event }) => event === 'overdue') ?? null;
-    const received = receipt ?? need ?? null;
-    const status = statusOf({ received, listed }, due, asOf);
-    const evidence = received ?? listed;
+    const status = statusOf({ receipt, need, listed }, due, asOf);
+    const evidence = receipt ?? need ?? listed;
     return {
       state: state.iso3,
       article: 7,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { stockpileDeadline } from '../../treaty/article-3.ts';
+import { clearanceDeadline } from '../../treaty/article-4.ts';
 import { day } from '../../treaty/day.ts';
 import { entryIntoForce } from '../../treaty/entry-into-force.ts';
 import { FILES, type FileName, type RecordRows } from './rows.ts';
@@ -61,7 +63,7 @@ export function readStartingRecord(folder: string): ReadOutcome {
     : { ok: false, problem: `${problem} Nothing was loaded.` };
 }
 
-/** What no single row can show: unknown States, a State twice, an entry into force that Article 17 does not give. */
+/** What no single row can show: unknown States, a State twice, a date that Article 17, 3.2 or 4.1(a) does not give. */
 function contradiction(rows: RecordRows): string | null {
   const codes = [...rows['states-parties'], ...rows['signatories-not-party'], ...rows['states-not-party']].map(
     ({ iso3 }) => iso3,
@@ -78,7 +80,24 @@ function contradiction(rows: RecordRows): string | null {
   );
   if (wrong)
     return `states-parties.csv: the entry into force of ${wrong.iso3} is not what Article 17 gives for its deposit.`;
+  const misdated = misdatedObligation(rows);
+  if (misdated) return misdated;
   const titles = new Set(rows.sources.map(({ full_title }) => full_title));
   const unsourced = rows['needs-2018'].find(({ source }) => !titles.has(source));
   return unsourced ? `needs-2018.csv: the source "${unsourced.source}" is not in sources.csv.` : null;
+}
+
+/** The first obligation whose deadline is not eight years (Art. 3.2) or ten (Art. 4.1(a)) after entry into force. */
+function misdatedObligation(rows: RecordRows): string | null {
+  const inForce = new Map(rows['states-parties'].map(({ iso3, entry_into_force }) => [iso3, entry_into_force]));
+  for (const { iso3, article, event, until } of rows['obligation-events']) {
+    if (event !== 'obligation' && event !== 'obligation_unclear') continue;
+    const from = inForce.get(iso3);
+    if (from === undefined) return `obligation-events.csv: ${iso3} has an obligation and is no State Party.`;
+    const due = article === 3 ? stockpileDeadline(day(from)) : clearanceDeadline(day(from));
+    const rule = article === 3 ? 'Article 3.2 gives' : 'Article 4.1(a) gives';
+    if (until !== due)
+      return `obligation-events.csv: the deadline of ${iso3} under Article ${article} is ${until ?? 'missing'}; ${rule} ${due}.`;
+  }
+  return null;
 }

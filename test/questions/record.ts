@@ -1,0 +1,79 @@
+import type { Answer } from '../../src/questions/answer.ts';
+import type { Facts, KnownFigure, KnownNeed } from '../../src/questions/facts.ts';
+import { nameBook } from '../../src/questions/names.ts';
+import { answerTo, answerWithout } from '../../src/questions/reply-to.ts';
+import { understand } from '../../src/questions/understand.ts';
+import { clocksOn } from '../../src/treaty/clocks.ts';
+import { type Day, day, parseDay } from '../../src/treaty/day.ts';
+import { protocolOrder } from '../../src/treaty/protocol-order.ts';
+import { isTheme } from '../../src/treaty/theme.ts';
+import { recordFromFiles, rowsOf } from '../setup/record-files.ts';
+
+const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null);
+
+const record = recordFromFiles();
+const aliases = rowsOf('aliases');
+const titles = new Map(rowsOf('sources').map((row) => [row['full_title'] ?? '', row]));
+
+/** Every name of every State. */
+export const book = nameBook(
+  record.states.map(({ iso3, shortName }) => ({
+    iso3,
+    shortName,
+    aliases: aliases.filter((row) => row['iso3'] === iso3).map((row) => ({ text: row['alias'] ?? '' })),
+  })),
+);
+
+/** The requests of the starting record, numbered as the loader numbers them. */
+export const needs: readonly KnownNeed[] = record.needs.map(({ state, theme, reportingYear, asOf, source }, at) => {
+  const known = titles.get(source);
+  return {
+    reference: `AR-${reportingYear}-${String(at + 1).padStart(3, '0')}`,
+    state,
+    theme,
+    reportingYear,
+    asOf,
+    closedOn: null,
+    sharing: 'published',
+    sources: [
+      {
+        title: known?.['title'] ?? '',
+        date: parseDay(known?.['date'] ?? ''),
+        link: null,
+        confidence: known?.['confidence'] ?? '',
+      },
+    ],
+  };
+});
+
+const figures: readonly KnownFigure[] = rowsOf('stated-figures').map((row) => ({
+  asOf: day(row['as_of'] ?? ''),
+  subject: row['subject'] ?? '',
+  theme: isTheme(row['theme'] ?? '') ? (row['theme'] as KnownFigure['theme']) : null,
+  reportingYear: numberOrNull(row['reporting_year']),
+  stated: Number(row['stated']),
+  named: numberOrNull(row['named']),
+  source: row['source'] ?? '',
+}));
+
+/** What an answer is made of on `asOf`, from the files of the starting record; `change` puts other rows in their place. */
+export const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
+  asOf,
+  states: record.states,
+  clocks: clocksOn(record, asOf),
+  needs,
+  figures,
+  book,
+  byProtocol: protocolOrder(record.states),
+  ...change,
+});
+
+/** The day on which every question is asked unless it says otherwise. */
+export const TODAY = day('2019-11-18');
+
+/** The answer to `text` as if it were asked on `today`. */
+export function answered(text: string, today: Day = TODAY, change: Partial<Facts> = {}): Answer {
+  const reading = understand(text, book, today);
+  if (reading.kind !== 'understood') return answerWithout(text, reading, book, today);
+  return answerTo(text, reading.question, factsOn(reading.question.asOf ?? today, change));
+}
