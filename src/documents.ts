@@ -4,8 +4,16 @@ import { CAPABILITIES } from './slack/capabilities.ts';
 import { manifestOf } from './slack/manifest.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** A table whose columns are as wide as their widest cell, as the formatter leaves it. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [heads, ...rows].map((row) => row.map(cell));
+  const widths = heads.map((_, at) => Math.max(3, ...cells.map((row) => [...(row[at] ?? '')].length)));
+  const line = (row: readonly string[], fill: string): string =>
+    `| ${widths.map((width, at) => `${row[at] ?? ''}${fill.repeat(width - [...(row[at] ?? '')].length)}`).join(' | ')} |`;
+  const [head = [], ...others] = cells;
+  return [line(head, ' '), line([], '-'), ...others.map((row) => line(row, ' '))].join('\n');
+}
 
 /** `.env.example`, variable by variable. */
 export const envExample = (): string =>
