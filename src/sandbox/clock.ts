@@ -6,6 +6,8 @@ import type { ClockMove } from './protocol.ts';
 /** The desk's clock as the sandbox keeps it: it can be set, stopped and let run on with the machine. */
 export interface MovableClock extends Clock {
   frozen(): boolean;
+  /** How often it has been set. */
+  moves(): number;
   /** Sets it; it goes on running, or standing still, unless `frozen` says otherwise. */
   set(to: Temporal.Instant, frozen?: boolean): void;
 }
@@ -21,15 +23,18 @@ export function movableClock(
   let from = start;
   let since = machine.now();
   let stands = frozen;
+  let moves = 0;
   const now = (): Temporal.Instant =>
     stands ? from : from.add({ milliseconds: Math.max(0, Math.floor(machine.now() - since)) });
   return {
     now,
     frozen: () => stands,
+    moves: () => moves,
     set(to, still = stands) {
       from = to;
       since = machine.now();
       stands = still;
+      moves += 1;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Fault } from './protocol.ts';
+import type { Fault, OrderedFault } from './fault.ts';
 
 /** A fault of one method of the Web API. */
 export type MethodFault = Extract<Fault, { method: string }>;
@@ -11,18 +11,20 @@ export interface Faults {
   onCall(method: string): MethodFault | null;
   /** Milliseconds by which the next acknowledgement is late, or 'lost'; null when it arrives as sent. */
   onAck(): number | 'lost' | null;
-  /** How many are still to happen. */
-  left(): number;
+  /** What is still to happen, in the order in which it was asked for. */
+  ordered(): readonly OrderedFault[];
 }
 
-export function faultsOf(): Faults {
-  let ordered: { fault: Fault; left: number }[] = [];
+/** No faults yet; `changed` is told whenever one is ordered or has happened. */
+export function faultsOf(changed: () => void): Faults {
+  let ordered: OrderedFault[] = [];
 
   function take<F extends Fault>(fits: (fault: Fault) => fault is F): F | null {
     for (const each of ordered) {
       if (!fits(each.fault)) continue;
       each.left -= 1;
       ordered = ordered.filter(({ left }) => left > 0);
+      changed();
       return each.fault;
     }
     return null;
@@ -33,6 +35,7 @@ export function faultsOf(): Faults {
       if (fault.fault === 'none') ordered = [];
       else if (fault.fault !== 'disconnect' && fault.fault !== 'redeliver')
         ordered.push({ fault, left: fault.times ?? 1 });
+      changed();
     },
     onCall: (method) => take((fault): fault is MethodFault => 'method' in fault && fault.method === method),
     onAck() {
@@ -40,6 +43,6 @@ export function faultsOf(): Faults {
       if (met === null) return null;
       return met.fault === 'late-acks' ? met.milliseconds : 'lost';
     },
-    left: () => ordered.reduce((sum, { left }) => sum + left, 0),
+    ordered: () => ordered,
   };
 }

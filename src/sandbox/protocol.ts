@@ -4,6 +4,8 @@
  * - `GET /?token=T` the page; the token becomes the cookie `sandbox-PORT` (HttpOnly, SameSite=Strict). `GET /assets/*` its files.
  * - `GET /sandbox/state?as=U…` -> `WorldView`, as that person may see it; without `as` the first person.
  * - `GET /sandbox/events` server-sent events: `event: changed`, `data: {"revision":7}`; the page then asks for the state.
+ * - `POST /sandbox/file?as=U…&name=…` the bytes of a file that a person sends -> `ActAnswer` with its id, for a message to bring.
+ *   `GET /files/F…/name` those bytes again; the desk gets them with its token and the scope files:read.
  * - `POST /sandbox/act` an `Act` -> `ActAnswer`, once the desk has acknowledged or its three seconds are over.
  * - `POST /sandbox/clock` a `ClockMove` -> `ActAnswer`; `POST /sandbox/reset` -> `ActAnswer`; `POST /sandbox/fault` a `Fault` -> `ActAnswer`.
  *
@@ -11,6 +13,7 @@
  * Origin; bodies are JSON with `content-type: application/json`. Refusals: 400 unreadable, 403 not allowed, 404 unknown; body `{ ok: false, error, shown }`.
  */
 import type { KnownBlock, Option, PlainTextElement } from '@slack/types';
+import type { OrderedFault } from './fault.ts';
 
 /** A block as it was accepted; the server gave it a `block_id` where it had none. Its text is exactly as posted: entities and tokens included. */
 export type SeenBlock = KnownBlock & { block_id: string };
@@ -25,7 +28,7 @@ export interface WorldView {
   bot: { id: string; name: string };
   /** Everyone but the bot, in the order in which the page offers them. */
   people: readonly SeenPerson[];
-  /** The channels `me` is in, and the direct message with the desk. */
+  /** The channels `me` is in, and for people of this workspace the direct message with the desk. */
   channels: readonly SeenChannel[];
   /** By channel, oldest first, replies of threads included; ephemeral ones only when they are for `me`. */
   messages: Readonly<Record<string, readonly SeenMessage[]>>;
@@ -35,8 +38,13 @@ export interface WorldView {
   modals: readonly SeenModal[];
   /** What Slack says to `me` when something failed, oldest first, until dismissed. */
   notices: readonly Notice[];
+  /** None for people of another workspace: Slack does not offer them the app's. */
   commands: readonly SeenCommand[];
   shortcuts: readonly SeenShortcut[];
+  /** What has been ordered to go wrong and has not yet, oldest first. */
+  faults: readonly OrderedFault[];
+  /** The methods of the Web API that can be made to fail. */
+  methods: readonly string[];
   /** How many sockets the desk holds open; 0 while it is away. */
   connected: number;
 }
@@ -46,6 +54,8 @@ export interface SeenClock {
   now: string;
   /** When false, it runs on with the machine's clock. */
   frozen: boolean;
+  /** How often it has been moved since the sandbox started. */
+  moves: number;
 }
 
 export interface SeenPerson {
@@ -58,6 +68,8 @@ export interface SeenPerson {
   locale: string;
   /** A guest of the workspace, shown as such. */
   guest: boolean;
+  /** The other workspace they belong to, by name; null for people of this one. */
+  elsewhere: string | null;
 }
 
 export interface SeenChannel {
@@ -66,13 +78,32 @@ export interface SeenChannel {
   name: string;
   kind: 'channel' | 'direct';
   private: boolean;
-  /** A guest is in it. */
+  /** Somebody from outside reads along: a guest, or a person of another workspace. */
   open: boolean;
   topic: string;
   /** Ids, the bot's included. */
   members: readonly string[];
   /** Messages since `me` last read it. */
   unread: number;
+  /** The `ts` up to which `me` has read it; '0' when nothing yet. */
+  readTo: string;
+}
+
+/** A file in a message. */
+export interface SeenFile {
+  id: string;
+  name: string;
+  title: string;
+  /** What a picture shows, for those who do not see it. */
+  alt: string | null;
+  /** "PNG", "Excel Spreadsheet" */
+  kind: string;
+  /** Bytes. */
+  size: number;
+  /** Shown in the message itself. */
+  picture: boolean;
+  /** On this server. */
+  url: string;
 }
 
 export interface SeenMessage {
@@ -81,6 +112,9 @@ export interface SeenMessage {
   author: { kind: 'person' | 'app' | 'slackbot'; id: string; name: string };
   text: string;
   blocks: readonly SeenBlock[];
+  files: readonly SeenFile[];
+  /** Somebody came into the channel; no ordinary message. */
+  joined: boolean;
   /** Only `me` sees it. */
   ephemeral: boolean;
   edited: boolean;
@@ -163,7 +197,7 @@ export type Act =
   /** `text` after the command, as typed; mentions as `@Name` or `<@U…>`. In a thread Slack refuses it. */
   | { act: 'command'; as: string; channel: string; command: string; text: string; threadTs?: string }
   /** A message as typed. `@Name`, `#channel` and `<@U…>` become mentions; everything else is escaped, as Slack does. */
-  | { act: 'message'; as: string; channel: string; text: string; threadTs?: string }
+  | { act: 'message'; as: string; channel: string; text: string; threadTs?: string; files?: string[] }
   /** A button, or another control that has changed; `input` is left out for buttons, `values` are the other inputs around it. */
   | {
       act: 'press';
@@ -185,7 +219,11 @@ export type Act =
   | { act: 'openMessages'; as: string }
   /** The person has seen the channel up to now. */
   | { act: 'read'; as: string; channel: string }
-  | { act: 'dismiss'; as: string; noticeId: string };
+  | { act: 'dismiss'; as: string; noticeId: string }
+  /** Takes away a message that only this person sees. */
+  | { act: 'hide'; as: string; channel: string; ts: string }
+  /** Brings somebody into a channel. */
+  | { act: 'invite'; as: string; channel: string; person: string };
 
 export interface OptionGroup {
   label: PlainTextElement;
@@ -194,26 +232,10 @@ export interface OptionGroup {
 
 /** `ok: false` when Slack itself refused, or the desk did not answer in time; `shown` is what the person reads (also in the state). */
 export type ActAnswer =
-  | { ok: true; options?: readonly Option[]; groups?: readonly OptionGroup[] }
+  | { ok: true; options?: readonly Option[]; groups?: readonly OptionGroup[]; file?: string }
   | { ok: false; error: string; shown: string };
 
 /** `now`: ISO 8601 with zone or offset. `frozen` may come with either. */
 export type ClockMove =
   | { now: string; frozen?: boolean }
   | { advance: 'hour' | 'day' | 'next-monday'; frozen?: boolean };
-
-/** Something that goes wrong on purpose, the next `times` times (once by default). */
-export type Fault =
-  /** Acknowledgements that reach Slack late, or never. */
-  | { fault: 'late-acks'; milliseconds: number; times?: number }
-  | { fault: 'lost-acks'; times?: number }
-  /** The method answers with an HTTP status and a page of HTML, as a proxy would. */
-  | { fault: 'broken'; method: string; status: 500 | 502 | 503; times?: number }
-  | { fault: 'refuse'; method: string; error: string; times?: number }
-  | { fault: 'ratelimit'; method: string; retryAfter: number; times?: number }
-  /** The method takes effect, and the connection breaks before the answer. */
-  | { fault: 'answer-lost'; method: string; times?: number }
-  | { fault: 'disconnect'; reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets' }
-  /** The last event once more, with its event_id. */
-  | { fault: 'redeliver' }
-  | { fault: 'none' };

@@ -1,6 +1,8 @@
 import type { AppDefinition } from './app-definition.ts';
 import type { MovableClock } from './clock.ts';
 import type { Faults } from './faults.ts';
+import type { Shelf } from './files/shelf.ts';
+import type { Uploads } from './files/uploads.ts';
 import type { SandboxIds } from './ids.ts';
 import type { Machine } from './machine.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -21,6 +23,10 @@ export interface Sandbox {
   responseUrls: ResponseUrls;
   sockets: Sockets;
   deliver: Deliver;
+  uploads: Uploads;
+  shelf: Shelf;
+  /** Names of the methods of the Web API. */
+  methods: readonly string[];
   tokens: { bot: string; app: string };
   /** `http://127.0.0.1:4310`, without a slash at its end. */
   address(): string;

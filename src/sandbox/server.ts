@@ -2,18 +2,22 @@ import { createServer, type Server } from 'node:http';
 import { perform } from './acts/act.ts';
 import type { AppDefinition } from './app-definition.ts';
 import { type MovableClock, movableClock } from './clock.ts';
+import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
+import { shelfFor } from './files/shelf.ts';
+import { uploadsOf } from './files/uploads.ts';
 import { doormanFor } from './http/doorman.ts';
 import { moveClock, orderFault } from './http/local.ts';
 import { type Routes, route } from './http/route.ts';
 import { randomIds, type SandboxIds } from './ids.ts';
 import { type Machine, realMachine } from './machine.ts';
-import type { Act, ActAnswer, ClockMove, Fault, WorldView } from './protocol.ts';
+import type { Act, ActAnswer, ClockMove, WorldView } from './protocol.ts';
 import { responseUrlsOf } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
 import { deliverOver } from './socket/deliver.ts';
 import { socketsOn } from './socket/sockets.ts';
 import { triggersOf } from './triggers.ts';
+import { METHODS } from './web-api/methods.ts';
 import { GENTLE_RATES, type RatesByMethod, ratesOf } from './web-api/rates.ts';
 import { DESK_APP } from './world/cast.ts';
 import { type KeepingParts, keepWorld } from './world/keep.ts';
@@ -86,9 +90,10 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
 
   const keeping: KeepingParts = { file: options.storeFile ?? null, clock, machine, failed };
   const { world, keeper, problem } = await keepWorld(keeping, options.resumeClock ?? true);
-  const faults = faultsOf();
-  const sockets = socketsOn(server, ids, DESK_APP.app, () => world.changed());
+  const faults = faultsOf(() => world.changed());
   const token = ids.secret();
+  const doorman = doormanFor(token, () => port);
+  const sockets = socketsOn(server, { ids, appId: DESK_APP.app, admits: doorman.ownHost }, () => world.changed());
   const sandbox: Sandbox = {
     app,
     world,
@@ -100,18 +105,23 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     responseUrls: responseUrlsOf(machine, ids, () => address),
     sockets,
     deliver: deliverOver({ sockets, machine, ids, faults }),
+    uploads: uploadsOf(machine, ids),
+    shelf: shelfFor(options.storeFile ?? null),
+    methods: Object.keys(METHODS).sort(),
     tokens: { bot: `xoxb-sandbox-${ids.secret()}`, app: `xapp-sandbox-${ids.secret()}` },
     address: () => address,
   };
   async function reset(): Promise<void> {
     await options.onReset?.();
     clock.set(starts);
+    faults.order({ fault: 'none' });
+    await sandbox.shelf.clear();
     world.reset();
   }
   routes.current = {
     sandbox,
     rates: ratesOf(machine, options.rates ?? GENTLE_RATES),
-    doorman: doormanFor(token, () => port),
+    doorman,
     folder: options.pageFolder,
     reset,
   };
@@ -128,7 +138,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     act: (act) => perform(sandbox, act),
     move: (move) => moveClock(sandbox, move),
     fault: (fault) => orderFault(sandbox, fault),
-    faultsLeft: () => faults.left(),
+    faultsLeft: () => faults.ordered().reduce((sum, { left }) => sum + left, 0),
     seenBy(person) {
       const view = viewFor(sandbox, person);
       if (view === null) throw new Error(`Nobody in the sandbox has the id ${person}.`);

@@ -7,7 +7,8 @@ import type { Log } from '../desk/ports.ts';
 import { appOf } from './app-definition.ts';
 import { movableClock } from './clock.ts';
 import { startSandboxServer } from './server.ts';
-import { CAST, CHANNELS, TEAM } from './world/cast.ts';
+import { CAST, TEAM } from './world/cast.ts';
+import { CHANNELS } from './world/channels.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

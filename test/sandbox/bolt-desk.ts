@@ -11,14 +11,26 @@ export const APP: AppDefinition = {
     { callbackId: 'log', name: 'Log as request', description: 'Keep it', type: 'message' },
     { callbackId: 'ask', name: 'Ask the desk', description: 'A question', type: 'global' },
   ],
-  scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'users:read', 'channels:read'],
+  scopes: [
+    'app_mentions:read',
+    'channels:read',
+    'chat:write',
+    'commands',
+    'groups:read',
+    'im:history',
+    'im:write',
+    'users:read',
+  ],
   events: ['app_mention', 'message.im', 'app_home_opened', 'user_change'],
 };
 
 export const ME = 'U0MONTENEGRO';
 export const OTHER = 'U0NETHERLANDS';
 export const GUEST = 'U0NGOGUEST';
+export const OUTSIDER = 'U0MINISTRY';
 export const ROOM = 'C0COORDINATION';
+/** Where people from outside read along. */
+export const OPEN_ROOM = 'C0SIDEEVENT';
 
 const running: (() => Promise<void>)[] = [];
 

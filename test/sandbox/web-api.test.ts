@@ -100,7 +100,7 @@ describe('the Web API', () => {
     });
     expect(await refusal(client.users.info({ user: 'U0NOBODY' }))).toMatchObject({ error: 'user_not_found' });
     const { user } = await client.users.info({ user: GUEST });
-    expect(user).toMatchObject({ is_restricted: true, is_ultra_restricted: true, tz: 'Europe/London' });
+    expect(user).toMatchObject({ is_restricted: true, is_ultra_restricted: false, tz: 'Europe/London' });
     expect((await client.users.info({ user: ME })).user).toMatchObject({
       is_restricted: false,
       tz: 'Europe/Podgorica',
@@ -117,7 +117,7 @@ describe('the Web API', () => {
     const opened = await client.conversations.open({ users: OTHER });
     expect(opened.channel?.id).toBe('D0NETHERLANDS');
     const { channels } = await client.conversations.list({ types: 'public_channel' });
-    expect(channels?.map(({ name }) => name)).toEqual(['ccm-coordination', 'side-event']);
+    expect(channels?.map(({ name }) => name)).toEqual(['ccm-coordination', 'side-event', 'practice-case']);
   });
 
   it('refuses messages as Slack does, and says where', async () => {

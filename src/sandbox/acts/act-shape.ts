@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Act, ClockMove, Fault, InputState } from '../protocol.ts';
+import type { Fault } from '../fault.ts';
+import type { Act, ClockMove, InputState } from '../protocol.ts';
 
 const text = z.string().max(100_000);
 const id = z.string().min(1).max(255);
@@ -18,7 +19,14 @@ const at = { where, blockId: id, actionId: id };
 /** What the page may send to `/sandbox/act`. */
 export const actShape = z.discriminatedUnion('act', [
   z.object({ act: z.literal('command'), as: id, channel: id, command: id, text, threadTs: id.exactOptional() }),
-  z.object({ act: z.literal('message'), as: id, channel: id, text, threadTs: id.exactOptional() }),
+  z.object({
+    act: z.literal('message'),
+    as: id,
+    channel: id,
+    text,
+    threadTs: id.exactOptional(),
+    files: z.array(id).max(10).exactOptional(),
+  }),
   z.object({
     act: z.literal('press'),
     as: id,
@@ -40,6 +48,8 @@ export const actShape = z.discriminatedUnion('act', [
   z.object({ act: z.literal('openMessages'), as: id }),
   z.object({ act: z.literal('read'), as: id, channel: id }),
   z.object({ act: z.literal('dismiss'), as: id, noticeId: id }),
+  z.object({ act: z.literal('hide'), as: id, channel: id, ts: id }),
+  z.object({ act: z.literal('invite'), as: id, channel: id, person: id }),
 ]) satisfies z.ZodType<Act>;
 
 const frozen = z.boolean().exactOptional();

@@ -1,8 +1,10 @@
 import type { Act, ActAnswer } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { TEAM } from '../world/cast.ts';
 import { closeModal } from './close.ts';
 import { typeCommand } from './command.ts';
 import { openTab } from './home.ts';
+import { invite } from './invite.ts';
 import { sendMessage } from './message.ts';
 import { done, refusedAct } from './outcome.ts';
 import { press } from './press.ts';
@@ -29,11 +31,24 @@ function dismiss(sandbox: Sandbox, person: string, noticeId: string): ActAnswer 
   return done;
 }
 
+/** Takes away what only this person sees; what everyone sees stays. */
+function hide(sandbox: Sandbox, person: string, channel: string, ts: string): ActAnswer {
+  const said = sandbox.world.said(channel, ts);
+  if (said?.only !== person) return refusedAct('message_not_found', 'This message is no longer there.');
+  sandbox.world.remove(said);
+  return done;
+}
+
+/** What Slack keeps from people of another workspace: the app's commands, shortcuts and pages. */
+const NOT_ELSEWHERE: readonly Act['act'][] = ['shortcut', 'openHome', 'openMessages'];
+
 /** Does what a person does. Resolves when Slack has its outcome: the desk's acknowledgement, or three seconds without one. */
 export async function perform(sandbox: Sandbox, act: Act): Promise<ActAnswer> {
   if (sandbox.world.person(act.as) === undefined) return refusedAct('user_not_found', 'Nobody here has this id.');
   if ('channel' in act && act.channel !== undefined && !inChannel(sandbox, act.as, act.channel))
     return refusedAct('not_in_channel', 'You are not in this channel.');
+  if (NOT_ELSEWHERE.includes(act.act) && sandbox.world.teamOf(act.as) !== TEAM.id)
+    return refusedAct('not_in_this_workspace', 'The app is not installed in your workspace.');
   switch (act.act) {
     case 'command':
       return typeCommand(sandbox, act);
@@ -57,5 +72,9 @@ export async function perform(sandbox: Sandbox, act: Act): Promise<ActAnswer> {
       return read(sandbox, act.as, act.channel);
     case 'dismiss':
       return dismiss(sandbox, act.as, act.noticeId);
+    case 'hide':
+      return hide(sandbox, act.as, act.channel, act.ts);
+    case 'invite':
+      return invite(sandbox, act);
   }
 }

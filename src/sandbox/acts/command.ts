@@ -17,7 +17,9 @@ export async function typeCommand(sandbox: Sandbox, act: Extract<Act, { act: 'co
     return refusedAct(error, shown);
   };
   const offered = sandbox.app.commands.find((known) => known.command === command);
-  if (offered === undefined)
+  const { scopes } = sandbox.app;
+  const installed = scopes.includes('commands') && sandbox.world.teamOf(as) === TEAM.id;
+  if (offered === undefined || !installed)
     return tell(
       'invalid_command',
       `${command} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands.`,

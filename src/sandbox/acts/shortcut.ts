@@ -2,7 +2,7 @@ import { fromPerson } from '../payloads/event.ts';
 import { messageObject } from '../payloads/message-object.ts';
 import type { Act, ActAnswer } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { notify, repliesTo } from '../world/speak.ts';
+import { notify } from '../world/speak.ts';
 import { done, failureOf, refusedAct } from './outcome.ts';
 import { channelName, placeFor } from './where.ts';
 
@@ -14,7 +14,7 @@ function messageFields(sandbox: Sandbox, as: string, channel: string, ts: string
   return {
     channel: { id: channel, name: channelName(sandbox, channel) },
     message_ts: ts,
-    message: messageObject(said, repliesTo(sandbox, said)),
+    message: messageObject(sandbox, said),
     response_url: sandbox.responseUrls.give({ person: as, channel, messageTs: null, threadTs: said.threadTs }),
   };
 }

@@ -7,6 +7,7 @@ import type { Act, ActAnswer, InputValues } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Delivery } from '../socket/envelope.ts';
 import { viewArg } from '../web-api/views.ts';
+import { TEAM } from '../world/cast.ts';
 import { closeViews, pushView, renewView } from '../world/modals.ts';
 import type { KeptView } from '../world/state.ts';
 import { fieldErrors } from './field-checks.ts';
@@ -70,6 +71,13 @@ function follow(sandbox: Sandbox, view: KeptView, delivery: Delivery): boolean {
   }
 }
 
+/** What people of another workspace meet: Slack never passes their submissions on. */
+function failed(sandbox: Sandbox, view: KeptView): ActAnswer {
+  view.trouble = TROUBLE;
+  sandbox.world.changed();
+  return refusedAct('not_in_this_workspace', TROUBLE);
+}
+
 /** Submits a modal. Slack checks the fields first; what the desk answers within three seconds decides what becomes of the modal. */
 export async function submit(sandbox: Sandbox, act: Extract<Act, { act: 'submit' }>): Promise<ActAnswer> {
   const view = sandbox.world.state.modals[act.as]?.find(({ id }) => id === act.viewId);
@@ -82,6 +90,7 @@ export async function submit(sandbox: Sandbox, act: Extract<Act, { act: 'submit'
     sandbox.world.changed();
     return refusedAct('invalid_fields', 'Some fields need your attention.');
   }
+  if (sandbox.world.teamOf(act.as) !== TEAM.id) return failed(sandbox, view);
   view.pending = true;
   sandbox.world.changed();
   const delivery = await sandbox.deliver.ask('interactive', {

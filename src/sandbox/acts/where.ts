@@ -4,7 +4,6 @@ import { messageObject } from '../payloads/message-object.ts';
 import { viewObject } from '../payloads/view-object.ts';
 import type { InputValues, SeenBlock, Where } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { repliesTo } from '../world/speak.ts';
 import type { KeptView, Said } from '../world/state.ts';
 
 /** The message or view in which a person acts. */
@@ -45,7 +44,7 @@ export function placeFields(sandbox: Sandbox, place: Place, entered: InputValues
       ...(said.threadTs ? { thread_ts: said.threadTs } : {}),
     },
     channel: { id: said.channel, name: channelName(sandbox, said.channel) },
-    ...(ephemeral ? {} : { message: messageObject(said, repliesTo(sandbox, said)) }),
+    ...(ephemeral ? {} : { message: messageObject(sandbox, said) }),
     state: { values: stateValues(said.blocks, entered) },
   };
 }

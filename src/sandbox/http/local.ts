@@ -4,10 +4,12 @@ import { perform } from '../acts/act.ts';
 import { actShape, clockShape, faultShape } from '../acts/act-shape.ts';
 import { done, refusedAct } from '../acts/outcome.ts';
 import { movedTo } from '../clock.ts';
-import type { ActAnswer, ClockMove, Fault } from '../protocol.ts';
+import type { Fault } from '../fault.ts';
+import type { ActAnswer, ClockMove } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { viewFor } from '../world/view-of.ts';
 import type { Doorman } from './doorman.ts';
+import { takeFile } from './files.ts';
 import { tellChanges } from './live.ts';
 import { bodyOf, sendJson } from './requests.ts';
 
@@ -82,6 +84,8 @@ export async function serveLocal(request: IncomingMessage, response: ServerRespo
     }
     case 'GET /sandbox/events':
       return tellChanges(response, sandbox.world);
+    case 'POST /sandbox/file':
+      return sendJson(response, 200, await takeFile(request, sandbox, url));
     case 'POST /sandbox/act':
       return post(request, response, actShape, (act) => perform(sandbox, act));
     case 'POST /sandbox/clock':

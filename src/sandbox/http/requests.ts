@@ -4,14 +4,19 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 /** The whole body as text; null when it is longer than 4 MB. */
 export async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  return (await bytesOf(request, MOST_BYTES))?.toString('utf8') ?? null;
+}
+
+/** The whole body; null when it is longer than `most` bytes. */
+export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let bytes = 0;
+  // Read to its end even when it is too long: who sends it should get the answer, not a broken connection.
   for await (const part of request) {
     bytes += part.length;
-    if (bytes > MOST_BYTES) return null;
-    parts.push(part);
+    if (bytes <= most) parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return bytes > most ? null : Buffer.concat(parts);
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -4,6 +4,7 @@ import type { Sandbox } from '../sandbox.ts';
 import type { Rates } from '../web-api/rates.ts';
 import { serveWebApi } from '../web-api/serve.ts';
 import type { Doorman } from './doorman.ts';
+import { serveFile, takeUpload } from './files.ts';
 import { serveLocal } from './local.ts';
 import { servePage } from './page.ts';
 import { bodyOf, sendJson, sendText } from './requests.ts';
@@ -28,6 +29,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   if (url.pathname.startsWith('/sandbox/')) return serveLocal(request, response, { sandbox, doorman, url, reset });
   const secret = /^\/response\/([A-Za-z0-9]+)$/.exec(url.pathname)?.[1];
   const method = /^\/api\/([A-Za-z.]+)$/.exec(url.pathname)?.[1];
+  const upload = /^\/upload\/([A-Za-z0-9]+)$/.exec(url.pathname)?.[1];
+  if (upload !== undefined && request.method === 'POST') return takeUpload(request, response, sandbox, upload);
+  if (url.pathname.startsWith('/files/') && request.method === 'GET')
+    return serveFile(request, response, { sandbox, doorman, url });
   if (secret === undefined && method === undefined) return servePage(request, response, { folder, doorman, url });
   const body = await bodyOf(request);
   if (body === null) return sendText(response, 413, 'Too long.');

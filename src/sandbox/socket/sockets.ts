@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { SandboxIds } from '../ids.ts';
 import { ackShape, type Envelope } from './envelope.ts';
@@ -22,8 +22,15 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+interface SocketParts {
+  ids: SandboxIds;
+  appId: string;
+  /** Whether a request names this server itself. */
+  admits(request: IncomingMessage): boolean;
+}
+
 /** Socket Mode's server side on the sandbox's own HTTP server; `changed` is told when a socket comes or goes. */
-export function socketsOn(server: Server, ids: SandboxIds, appId: string, changed: () => void): Sockets {
+export function socketsOn(server: Server, { ids, appId, admits }: SocketParts, changed: () => void): Sockets {
   const accepting = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const live: WebSocket[] = [];
@@ -67,7 +74,7 @@ export function socketsOn(server: Server, ids: SandboxIds, appId: string, change
   server.on('upgrade', (request, raw, head) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const ticket = url.searchParams.get('ticket') ?? '';
-    if (url.pathname !== '/link/' || !tickets.delete(ticket)) {
+    if (!admits(request) || url.pathname !== '/link/' || !tickets.delete(ticket)) {
       raw.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }

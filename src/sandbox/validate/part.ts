@@ -1,5 +1,7 @@
 /** Names that more than one place looks at in what an app sends. */
 type Named =
+  | 'files'
+  | 'id'
   | 'metadata'
   | 'attachments'
   | 'view'

@@ -1,6 +1,6 @@
 import { isRecord, type Part } from '../validate/part.ts';
 
-const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata'];
+const JSON_FIELDS = ['blocks', 'view', 'attachments', 'metadata', 'files'];
 
 export type ReadBody = { ok: true; args: Part } | { ok: false; error: string };
 

@@ -2,7 +2,7 @@ import { messageObject } from '../payloads/message-object.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Part } from '../validate/part.ts';
 import { DESK_APP } from '../world/cast.ts';
-import { permalinkOf, repliesTo, rewrite } from '../world/speak.ts';
+import { permalinkOf, rewrite } from '../world/speak.ts';
 import type { Said } from '../world/state.ts';
 import { channelFor } from './chat-post.ts';
 import { type Answer, type Method, missing, refused, textArg } from './method.ts';
@@ -39,7 +39,7 @@ export const update: Method = {
       channel: said.channel,
       ts: said.ts,
       text: said.text,
-      message: messageObject(said, repliesTo(sandbox, said)),
+      message: messageObject(sandbox, said),
     };
   },
 };

@@ -24,7 +24,11 @@ export function channelFor(sandbox: Sandbox, named: string | null): Found {
 }
 
 /** The first message of the thread that `thread_ts` names; null outside threads. */
-function threadOf(args: Part, sandbox: Sandbox, channel: Channel): { ok: true; ts: string | null } | { ok: false } {
+export function threadOf(
+  args: Part,
+  sandbox: Sandbox,
+  channel: Channel,
+): { ok: true; ts: string | null } | { ok: false } {
   const asked = textArg(args, 'thread_ts');
   if (asked === null) return { ok: true, ts: null };
   const found = sandbox.world.said(channel.id, asked);
@@ -42,7 +46,7 @@ export const postMessage: Method = {
     const thread = threadOf(args, sandbox, found.channel);
     if (!thread.ok) return refused('thread_not_found');
     const said = sayAsDesk(sandbox, read.words, { channel: found.channel.id, threadTs: thread.ts, only: null });
-    return { ok: true, channel: found.channel.id, ts: said.ts, message: messageObject(said, 0) };
+    return { ok: true, channel: found.channel.id, ts: said.ts, message: messageObject(sandbox, said) };
   },
 };
 

@@ -31,6 +31,10 @@ export const missing = (...names: readonly string[]): Answer =>
     names.map((name) => ({ code: 'missing_field', message: `missing required field: ${name}`, pointer: '' })),
   );
 
+/** What Slack says when the app may not: which scope it needs, and which it has. */
+export const missingScope = (needed: readonly string[], { app }: Sandbox): Answer =>
+  refused('missing_scope', { needed: needed.join(','), provided: app.scopes.join(',') });
+
 /** An argument as text; null when it was not given. */
 export const textArg = (args: Part, name: string): string | null => {
   const value = args[name];

@@ -2,6 +2,8 @@ import { authTest, blocksValidate, connectionsOpen } from './app.ts';
 import { getPermalink, remove, update } from './chat-change.ts';
 import { postEphemeral, postMessage } from './chat-post.ts';
 import * as conversations from './conversations.ts';
+import * as files from './files.ts';
+import { history, replies } from './history.ts';
 import type { Method } from './method.ts';
 import * as users from './users.ts';
 import { openView, publishView, pushOnto, updateView } from './views.ts';
@@ -24,6 +26,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'conversations.info': conversations.info,
   'conversations.members': conversations.members,
   'conversations.list': conversations.list,
+  'conversations.history': history,
+  'conversations.replies': replies,
+  'files.getUploadURLExternal': files.getUploadURLExternal,
+  'files.completeUploadExternal': files.completeUploadExternal,
+  'files.info': files.info,
   'users.info': users.info,
   'users.list': users.list,
+  'users.lookupByEmail': users.lookupByEmail,
 };

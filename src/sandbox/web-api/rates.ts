@@ -26,8 +26,14 @@ export const GENTLE_RATES: RatesByMethod = {
   'conversations.info': tier(50),
   'conversations.members': tier(100),
   'conversations.list': tier(20),
+  'conversations.history': tier(50),
+  'conversations.replies': tier(50),
+  'files.getUploadURLExternal': tier(100),
+  'files.completeUploadExternal': tier(100),
+  'files.info': tier(100),
   'users.info': tier(100),
   'users.list': tier(20),
+  'users.lookupByEmail': tier(50),
 };
 
 /** Counts calls by the machine's time. */

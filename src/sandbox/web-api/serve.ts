@@ -3,16 +3,19 @@ import type { MethodFault } from '../faults.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Part } from '../validate/part.ts';
 import { argsOf } from './body.ts';
-import { type Answer, type Method, refused, textArg } from './method.ts';
+import { type Answer, type Method, missingScope, refused, textArg } from './method.ts';
 import { METHODS } from './methods.ts';
 import type { Rates } from './rates.ts';
 
 const HTML = '<!doctype html><title>Bad gateway</title><h1>The server is not available</h1>';
 
-const bearer = (request: IncomingMessage, args: Part): string | null => {
+/** The token in the header of a request; null when there is none. */
+export const bearerOf = (request: IncomingMessage): string | null => {
   const header = request.headers.authorization ?? '';
-  return header.startsWith('Bearer ') ? header.slice(7) : textArg(args, 'token');
+  return header.startsWith('Bearer ') ? header.slice(7) : null;
 };
+
+const bearer = (request: IncomingMessage, args: Part): string | null => bearerOf(request) ?? textArg(args, 'token');
 
 /** Whether this token may call it. */
 function permission(method: Method, token: string | null, sandbox: Sandbox): Answer | null {
@@ -23,7 +26,7 @@ function permission(method: Method, token: string | null, sandbox: Sandbox): Ans
   if (token !== (method.token === 'app' ? app : bot)) return refused('not_allowed_token_type');
   const { scopes } = sandbox.app;
   if (method.scopes.length === 0 || method.scopes.some((scope) => scopes.includes(scope))) return null;
-  return refused('missing_scope', { needed: method.scopes.join(','), provided: scopes.join(',') });
+  return missingScope(method.scopes, sandbox);
 }
 
 function send(response: ServerResponse, answer: Answer, sandbox: Sandbox, method: Method | undefined): void {

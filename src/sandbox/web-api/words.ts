@@ -8,13 +8,16 @@ export interface WordRules {
   /** Longest `text`; longer is cut or refused. */
   longest: number;
   whenLonger: 'cut' | 'refuse';
+  /** Whether nothing at all may be said (files speak for themselves). */
+  wordless: boolean;
   /** Whether the sum of all text is limited (not in answers to a response_url). */
   sum: boolean;
 }
 
-export const POSTED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', sum: true };
-export const UPDATED: WordRules = { longest: WHOLE.updatedText, whenLonger: 'refuse', sum: true };
-export const RESPONDED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', sum: false };
+export const POSTED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', wordless: false, sum: true };
+export const UPDATED: WordRules = { longest: WHOLE.updatedText, whenLonger: 'refuse', wordless: false, sum: true };
+export const RESPONDED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', wordless: false, sum: false };
+export const UPLOADED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', wordless: true, sum: true };
 
 /** What is to be said, or Slack's refusal of it. */
 export function wordsOf(args: Part, rules: WordRules): { ok: true; words: Words } | { ok: false; answer: Answer } {
@@ -25,7 +28,7 @@ export function wordsOf(args: Part, rules: WordRules): { ok: true; words: Words 
   if (!Array.isArray(blocks)) return no(refused('invalid_blocks_format'));
   if (!Array.isArray(attachments)) return no(refused('invalid_attachments'));
   if (attachments.length > SLACK_LIMITS.attachments.max) return no(refused('too_many_attachments'));
-  if (text === '' && blocks.length === 0 && attachments.length === 0) return no(refused('no_text'));
+  if (!rules.wordless && text === '' && blocks.length === 0 && attachments.length === 0) return no(refused('no_text'));
   const points = [...text];
   if (points.length > rules.longest && rules.whenLonger === 'refuse') return no(refused('msg_too_long'));
   const problems = blockProblems(blocks, 'message');

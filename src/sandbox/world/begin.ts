@@ -1,4 +1,6 @@
-import { CAST, CHANNELS, directWith, FIRST_WORDS } from './cast.ts';
+import { CAST, OUTSIDERS } from './cast.ts';
+import { CHANNELS, directWith } from './channels.ts';
+import { FIRST_WORDS } from './first-words.ts';
 import type { Said, WorldState } from './state.ts';
 
 /** `1574064000.000100`: seconds and microseconds, as Slack writes instants that are also ids. */
@@ -12,35 +14,43 @@ export const microsecondsOf = (ts: string): bigint => {
 
 /** The world on its first day, at `now` in microseconds since 1970. */
 export function firstDay(now: bigint): WorldState {
-  const people = CAST.map(({ roles: _roles, state: _state, ...person }) => person);
+  const members = CAST.map(({ roles: _roles, state: _state, ...person }) => person);
   const said: Record<string, Said[]> = {};
   let at = now - 600_000_000n;
-  for (const { channel, author, text } of FIRST_WORDS) {
+  const say = (channel: string, author: string, text: string, threadTs: string | null): Said => {
     at += 100n;
-    const first: Said = {
+    const spoken: Said = {
       ts: tsOf(at),
       channel,
       by: 'person',
       author,
       text,
       blocks: [],
+      files: [],
+      subtype: null,
       only: null,
       editedAt: null,
-      threadTs: null,
+      threadTs,
       metadata: null,
     };
-    said[channel] = [...(said[channel] ?? []), first];
+    said[channel] = [...(said[channel] ?? []), spoken];
+    return spoken;
+  };
+  for (const { channel, author, text, replies } of FIRST_WORDS) {
+    const { ts } = say(channel, author, text, null);
+    for (const reply of replies ?? []) say(channel, reply.author, reply.text, ts);
   }
   return {
-    version: 1,
+    version: 2,
     clock: null,
     lastTs: tsOf(at),
-    people,
+    people: [...members, ...OUTSIDERS],
     channels: [
       ...CHANNELS.map((channel) => ({ ...channel, members: [...channel.members] })),
-      ...people.map((each) => directWith(each.id)),
+      ...members.map((each) => directWith(each.id)),
     ],
     said,
+    files: {},
     homes: {},
     modals: {},
     read: {},

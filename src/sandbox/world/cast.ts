@@ -1,6 +1,9 @@
-import type { Channel, Person } from './state.ts';
+import type { Person } from './state.ts';
 
 export const TEAM = { id: 'T0SANDBOX', name: 'Sandbox of the desk', domain: 'sandbox' } as const;
+
+/** Somebody else's workspace, with which a channel is shared by Slack Connect. */
+export const OTHER_TEAM = { id: 'T0MINISTRY', name: 'a ministry', domain: 'ministry' } as const;
 
 /** The desk's own user, bot and app in the sandbox. */
 export const DESK_APP = { user: 'U0ACTION5', bot: 'B0ACTION5', app: 'A0ACTION5', name: 'Action5' } as const;
@@ -21,9 +24,21 @@ const person = (
   title: string,
   zone: string,
   rest: Partial<CastMember> = {},
-): CastMember => ({ id, handle, name, title, zone, locale: 'en-GB', guest: 'no', roles: [], state: null, ...rest });
+): CastMember => ({
+  id,
+  handle,
+  name,
+  title,
+  zone,
+  locale: 'en-GB',
+  guest: 'no',
+  team: TEAM.id,
+  roles: [],
+  state: null,
+  ...rest,
+});
 
-/** Offices, not persons: whom the page lets one be. The first is who one is at the start. */
+/** Offices, not persons: the members and guests of the workspace, one of whom one is. The first is who one is at the start. */
 export const CAST: readonly CastMember[] = [
   person(
     'U0MONTENEGRO',
@@ -51,67 +66,21 @@ export const CAST: readonly CastMember[] = [
     { state: 'MEX' },
   ),
   person('U0OBSERVER', 'observer', 'Observer', 'Observer, no role at the desk', 'Europe/Zurich'),
-  person('U0NGOGUEST', 'guest.ngo', 'Guest (NGO)', 'Guest of one channel', 'Europe/London', { guest: 'single' }),
+  person('U0NGOGUEST', 'guest.ngo', 'Guest (NGO)', 'Guest, invited to single channels', 'Europe/London', {
+    guest: 'multi',
+  }),
 ];
 
-const [montenegro, netherlands, isu, mexico, observer, guest] = CAST.map(({ id }) => id) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-
-const channel = (id: string, name: string, isPrivate: boolean, topic: string, members: string[]): Channel => ({
-  id,
-  name,
-  kind: 'channel',
-  private: isPrivate,
-  topic,
-  members: [...members, DESK_APP.user],
-});
-
-/** The channels of the sandbox; the first is the register's. */
-export const CHANNELS: readonly Channel[] = [
-  channel('C0REGISTER', 'ccm-register', true, 'Requests for assistance, as they are logged', [
-    montenegro,
-    netherlands,
-    isu,
-  ]),
-  channel('C0COORDINATION', 'ccm-coordination', false, 'Coordinators and the ISU', [
-    montenegro,
-    netherlands,
-    isu,
-    mexico,
-    observer,
-  ]),
-  channel('C0DEADLINES', 'isu-deadlines', true, 'Dates under the Convention', [isu, montenegro, netherlands]),
-  channel('C0SIDEEVENT', 'side-event', false, 'Open: a guest reads along', [
-    montenegro,
-    netherlands,
-    isu,
-    mexico,
-    observer,
-    guest,
-  ]),
-];
-
-/** Everyone's direct message with the desk. */
-export const directWith = (personId: string): Channel => ({
-  id: `D${personId.slice(1)}`,
-  name: DESK_APP.name,
-  kind: 'direct',
-  private: true,
-  topic: '',
-  members: [personId, DESK_APP.user],
-});
-
-/** What has been said before anyone comes: something to try the message shortcut on, with no fact in it. */
-export const FIRST_WORDS = [
+/** Whom Slack Connect lets into a shared channel from a workspace where the desk is not installed. */
+export const OUTSIDERS: readonly Person[] = [
   {
-    channel: 'C0COORDINATION',
-    author: netherlands,
-    text: 'Practice message: a delegation would like help with victim assistance and asks whom it could talk to. This is an exercise, not a request of any State.',
+    id: 'U0MINISTRY',
+    handle: 'ministry',
+    name: 'Official (another workspace)',
+    title: "In their own ministry's Slack, by Slack Connect",
+    zone: 'Europe/Stockholm',
+    locale: 'en-GB',
+    guest: 'no',
+    team: OTHER_TEAM.id,
   },
-] as const;
+];

@@ -9,6 +9,8 @@ export interface Words {
   /** Already found valid. */
   blocks: readonly unknown[];
   metadata?: unknown;
+  /** Ids of files that it brings. */
+  files?: readonly string[];
 }
 
 export interface Spot {
@@ -26,6 +28,8 @@ export function sayAsDesk(sandbox: Sandbox, words: Words, { channel, threadTs, o
     author: DESK_APP.user,
     text: words.text,
     blocks: identified(words.blocks, sandbox.ids),
+    files: [...(words.files ?? [])],
+    subtype: words.files?.length ? 'file_share' : null,
     only,
     threadTs,
     metadata: words.metadata ?? null,
@@ -37,7 +41,7 @@ export function sayAsDesk(sandbox: Sandbox, words: Words, { channel, threadTs, o
 
 /** Slack itself tells one person something, where they are. */
 export const sayAsSlackbot = (sandbox: Sandbox, text: string, spot: Spot): Said =>
-  sandbox.world.add({ ...spot, by: 'slackbot', author: SLACKBOT, text, blocks: [], metadata: null });
+  sandbox.world.add({ ...spot, by: 'slackbot', author: SLACKBOT, text });
 
 /** Changes a message in place. */
 export function rewrite(sandbox: Sandbox, said: Said, words: Words): void {
@@ -46,9 +50,6 @@ export function rewrite(sandbox: Sandbox, said: Said, words: Words): void {
   said.editedAt = sandbox.world.nextTs();
   sandbox.world.changed();
 }
-
-export const repliesTo = (sandbox: Sandbox, said: Said): number =>
-  (sandbox.world.state.said[said.channel] ?? []).filter(({ threadTs }) => threadTs === said.ts).length;
 
 /** A person reads of a failure, over the window or where it happened. */
 export function notify(sandbox: Sandbox, personId: string, error: string, text: string, channel: string | null): void {

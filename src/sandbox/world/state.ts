@@ -11,6 +11,8 @@ const personShape = z.object({
   locale: z.string(),
   /** A guest of several channels, or of one. */
   guest: z.enum(['no', 'multi', 'single']),
+  /** The workspace they belong to; another than the sandbox's own comes in by Slack Connect. */
+  team: z.string(),
 });
 
 const channelShape = z.object({
@@ -23,6 +25,20 @@ const channelShape = z.object({
   members: z.array(z.string()),
 });
 
+/** A file that was uploaded; its bytes are on the shelf. */
+export const fileShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  alt: z.string().nullable(),
+  size: z.number(),
+  author: z.string(),
+  /** Seconds since 1970. */
+  created: z.number(),
+  /** Where it has been shared. */
+  channels: z.array(z.string()),
+});
+
 const blocks = z.custom<SeenBlock[]>((value) => Array.isArray(value));
 
 const saidShape = z.object({
@@ -32,6 +48,10 @@ const saidShape = z.object({
   author: z.string(),
   text: z.string(),
   blocks,
+  /** Ids of files. */
+  files: z.array(z.string()),
+  /** What Slack calls the kind of message, where it is no ordinary one. */
+  subtype: z.enum(['channel_join', 'file_share']).nullable(),
   /** Whom an ephemeral message is for. */
   only: z.string().nullable(),
   editedAt: z.string().nullable(),
@@ -75,12 +95,13 @@ const noticeShape = z.object({
 
 /** All that the stand-in keeps over a restart. */
 export const worldShape = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   clock: z.object({ now: z.string(), frozen: z.boolean() }).nullable(),
   lastTs: z.string(),
   people: z.array(personShape),
   channels: z.array(channelShape),
   said: z.record(z.string(), z.array(saidShape)),
+  files: z.record(z.string(), fileShape),
   homes: z.record(z.string(), viewShape),
   modals: z.record(z.string(), z.array(viewShape)),
   /** By person, then channel: the last `ts` they have seen. */
@@ -90,6 +111,7 @@ export const worldShape = z.object({
 
 export type Person = z.infer<typeof personShape>;
 export type Channel = z.infer<typeof channelShape>;
+export type KeptFile = z.infer<typeof fileShape>;
 export type Said = z.infer<typeof saidShape>;
 export type ViewContent = z.infer<typeof contentShape>;
 export type KeptView = z.infer<typeof viewShape>;

@@ -1,17 +1,21 @@
-import type { SeenChannel, SeenMessage, SeenModal, SeenPerson, WorldView } from '../protocol.ts';
+import { kindOf } from '../files/kinds.ts';
+import { filePath } from '../payloads/file-object.ts';
+import type { SeenChannel, SeenCommand, SeenFile, SeenMessage, SeenModal, SeenPerson, WorldView } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { microsecondsOf } from './begin.ts';
-import { DESK_APP, SLACKBOT, TEAM } from './cast.ts';
+import { DESK_APP, OTHER_TEAM, SLACKBOT, TEAM } from './cast.ts';
+import { fileWith } from './files.ts';
 import { permalinkOf } from './speak.ts';
-import type { Channel, KeptView, Person, Said } from './state.ts';
+import type { Channel, KeptFile, KeptView, Person, Said } from './state.ts';
 
-const seenPerson = ({ id, name, title, zone, locale, guest }: Person): SeenPerson => ({
+const seenPerson = ({ id, name, title, zone, locale, guest, team }: Person): SeenPerson => ({
   id,
   name,
   title,
   zone,
   locale,
   guest: guest !== 'no',
+  elsewhere: team === TEAM.id ? null : OTHER_TEAM.name,
 });
 
 const nameOf = (sandbox: Sandbox, id: string): string => {
@@ -20,12 +24,21 @@ const nameOf = (sandbox: Sandbox, id: string): string => {
   return sandbox.world.person(id)?.name ?? id;
 };
 
+const seenFile = (file: KeptFile | undefined): SeenFile[] => {
+  if (file === undefined) return [];
+  const { id, name, title, alt, size } = file;
+  const { pretty, picture } = kindOf(name);
+  return [{ id, name, title, alt, kind: pretty, size, picture, url: filePath(file) }];
+};
+
 const seenMessage = (sandbox: Sandbox, said: Said, replies: number): SeenMessage => ({
   ts: said.ts,
   channel: said.channel,
   author: { kind: said.by, id: said.author, name: nameOf(sandbox, said.author) },
   text: said.text,
   blocks: said.blocks,
+  files: said.files.flatMap((id) => seenFile(fileWith(sandbox.world, id))),
+  joined: said.subtype === 'channel_join',
   ephemeral: said.only !== null,
   edited: said.editedAt !== null && said.only === null,
   threadTs: said.threadTs,
@@ -34,17 +47,19 @@ const seenMessage = (sandbox: Sandbox, said: Said, replies: number): SeenMessage
 });
 
 function seenChannel(sandbox: Sandbox, channel: Channel, me: string, visible: readonly Said[]): SeenChannel {
-  const mark = microsecondsOf(sandbox.world.state.read[me]?.[channel.id] ?? '0');
-  const guests = sandbox.world.state.people.filter(({ guest }) => guest !== 'no').map(({ id }) => id);
+  const readTo = sandbox.world.state.read[me]?.[channel.id] ?? '0';
+  const mark = microsecondsOf(readTo);
+  const outside = sandbox.world.state.people.filter(({ guest, team }) => guest !== 'no' || team !== TEAM.id);
   return {
     id: channel.id,
     name: channel.kind === 'direct' ? sandbox.app.name : channel.name,
     kind: channel.kind,
     private: channel.private,
-    open: channel.kind === 'channel' && channel.members.some((id) => guests.includes(id)),
+    open: channel.kind === 'channel' && outside.some(({ id }) => channel.members.includes(id)),
     topic: channel.topic,
     members: channel.members,
     unread: visible.filter(({ ts, author }) => author !== me && microsecondsOf(ts) > mark).length,
+    readTo,
   };
 }
 
@@ -61,6 +76,12 @@ const seenModal = ({ id, hash, content, errors, pending, trouble }: KeptView): S
   trouble,
 });
 
+const seenCommand = ({ command, description, usageHint }: SeenCommand): SeenCommand => ({
+  command,
+  description,
+  usageHint,
+});
+
 /** The workspace as this person may see it; null when nobody has this id. */
 export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
   const { world, app, clock } = sandbox;
@@ -70,9 +91,10 @@ export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
   const visible = (channel: string): Said[] =>
     (world.state.said[channel] ?? []).filter(({ only }) => only === null || only === me);
   const home = world.state.homes[me];
+  const installed = person.team === TEAM.id;
   return {
     revision: world.revision(),
-    clock: { now: clock.now().toString(), frozen: clock.frozen() },
+    clock: { now: clock.now().toString(), frozen: clock.frozen(), moves: clock.moves() },
     team: { id: TEAM.id, name: TEAM.name },
     me: seenPerson(person),
     bot: { id: DESK_APP.user, name: app.name },
@@ -82,8 +104,10 @@ export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
     home: home ? { id: home.id, hash: home.hash, blocks: home.content.blocks } : null,
     modals: (world.state.modals[me] ?? []).map(seenModal),
     notices: world.state.notices[me] ?? [],
-    commands: app.commands.map(({ command, description, usageHint }) => ({ command, description, usageHint })),
-    shortcuts: app.shortcuts,
+    commands: installed ? app.commands.map(seenCommand) : [],
+    shortcuts: installed ? app.shortcuts : [],
+    faults: sandbox.faults.ordered(),
+    methods: sandbox.methods,
     connected: sandbox.sockets.open(),
   };
 }
