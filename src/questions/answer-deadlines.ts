@@ -51,7 +51,7 @@ function understoodAs({ kinds, states, from, until }: DeadlinesQuestion, { book,
   const what =
     kinds === null
       ? 'Dates under Articles 3, 4 and 7'
-      : `Dates: ${listed(kinds.map((kind) => kindWords({ kind, article: 7, year: null })))}`;
+      : `Dates: ${listed(kinds.map((kind) => kindWords({ kind, year: null })))}`;
   const whose =
     states.length === 0 ? ' of all States Parties' : ` of ${listed(states.map((state) => book.shortName(state)))}`;
   const window =

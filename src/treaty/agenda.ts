@@ -5,6 +5,8 @@ import type { Clock, ClockKind } from './facts.ts';
 export interface DateLine {
   kind: ClockKind;
   article: 3 | 4 | 7;
+  /** Of remnants that came to be after entry into force (Art. 4.1(b)). */
+  newRemnants: boolean;
   due: Day;
   /** Calendar year covered, for annual reports. */
   year: number | null;
@@ -22,7 +24,7 @@ interface RequestWindow {
 
 /** The treaty's dates as one reads them from a day on. Every clock stands in one place only. */
 export interface Agenda {
-  /** Obligations whose deadline has passed, with no outcome on record. */
+  /** Obligations whose deadline has passed, with no outcome on record; and reports that by the ISU's own word have not come. */
   passed: readonly DateLine[];
   soon: readonly DateLine[];
   requests: readonly RequestWindow[];
@@ -77,11 +79,11 @@ export function agendaOf(
 type Place = 'passed' | 'soon' | 'request' | 'later' | 'beyond' | 'unconfirmed' | 'silent' | 'completed';
 
 function placeOf(clock: Clock, { asOf, soonUntil, until }: AgendaSpan): Place {
-  const { kind, status, due } = clock;
+  const { kind, status, due, outstanding } = clock;
   const obligation = isObligation(kind);
   if (status === 'completed') return 'completed';
   if (obligation && status === 'uncertain') return 'unconfirmed';
-  if (due < asOf) return obligation ? 'passed' : 'silent';
+  if (due < asOf) return obligation || outstanding === 'confirmed' ? 'passed' : 'silent';
   if (due > until) return 'beyond';
   if (kind === 'extension_request') return 'request';
   return due <= soonUntil ? 'soon' : 'later';
@@ -90,18 +92,19 @@ function placeOf(clock: Clock, { asOf, soonUntil, until }: AgendaSpan): Place {
 function folded(clocks: readonly Clock[], byState: (a: string, b: string) => number): readonly DateLine[] {
   const groups = groupedBy(
     clocks,
-    ({ due, kind, article, year, meeting }) => `${due} ${kind} ${article} ${year} ${meeting}`,
+    ({ due, kind, article, newRemnants, year, meeting }) =>
+      `${due} ${kind} ${article} ${newRemnants} ${year} ${meeting}`,
   );
   return [...groups.values()]
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const { kind, article, due, year, meeting } = first;
+      const { kind, article, newRemnants, due, year, meeting } = first;
       // What would be extended runs out on different days: there the date comes before the name.
       const sorted = group.toSorted(
         (a, b) => (a.extends ?? '').localeCompare(b.extends ?? '') || byState(a.state, b.state),
       );
-      return [{ kind, article, due, year, meeting, clocks: sorted }];
+      return [{ kind, article, newRemnants, due, year, meeting, clocks: sorted }];
     })
     .toSorted(
       (a, b) =>

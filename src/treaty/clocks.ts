@@ -10,11 +10,20 @@ const byOrder = (a: Clock, b: Clock): number =>
   compare(a.due, b.due) || compare(a.state, b.state) || a.article - b.article || compare(a.kind, b.kind);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The events by State and article, in the order given. */
+const keyOf = (state: Iso3, article: 3 | 4, newRemnants: boolean): string =>
+  `${state} ${article}${newRemnants ? '(b)' : ''}`;
+
+const OBLIGATIONS = [
+  { article: 3, newRemnants: false },
+  { article: 4, newRemnants: false },
+  { article: 4, newRemnants: true },
+] as const;
+
+/** The events by State and obligation, in the order given. */
 function eventsByObligation(events: readonly ObligationEvent[]): ReadonlyMap<string, readonly ObligationEvent[]> {
   const groups = new Map<string, ObligationEvent[]>();
   for (const event of events) {
-    const key = `${event.state} ${event.article}`;
+    const key = keyOf(event.state, event.article, event.newRemnants);
     const group = groups.get(key);
     if (group) group.push(event);
     else groups.set(key, [event]);
@@ -34,8 +43,9 @@ export function clocksOn(record: TreatyRecord, asOf: Day): readonly Clock[] {
     if (state.withdrawn !== null && state.withdrawn <= asOf) continue;
     const inForce = entryIntoForce(state.deposited);
     clocks.push(...reportClocks(state, inForce, record, asOf));
-    for (const article of [3, 4] as const) {
-      const obligation = obligationOn(events.get(`${state.iso3} ${article}`) ?? [], record.meetings, asOf);
+    for (const { article, newRemnants } of OBLIGATIONS) {
+      const own = events.get(keyOf(state.iso3, article, newRemnants));
+      const obligation = own === undefined ? null : obligationOn(own, record.meetings, asOf);
       if (obligation === null) continue;
       clocks.push(obligationClock(state.iso3, article, inForce, obligation));
       const extension = extensionClock(state.iso3, article, obligation, record.meetings, asOf);

@@ -29,6 +29,7 @@ export function extensionClock(
     state,
     article,
     kind: 'extension_request',
+    newRemnants: obligation.base.newRemnants,
     due: submitBy,
     originalDue: submitBy,
     status,
@@ -45,5 +46,7 @@ export function extensionClock(
     meeting: meeting.code,
     extends: obligation.due,
     completed: pending?.date ?? null,
+    outstanding: null,
+    facts: [obligation.granted ?? obligation.base, ...(pending ? [pending] : [])].map(({ id }) => id),
   };
 }

@@ -35,7 +35,9 @@ export const OBLIGATION_EVENTS = [
   'extension_announced',
   'extension_requested',
   'extension_granted',
+  'extension_not_granted',
   'completed',
+  'declared',
   'reopened',
   'review',
   'no_obligation_confirmed',
@@ -45,8 +47,12 @@ export type ObligationEventKind = (typeof OBLIGATION_EVENTS)[number];
 
 /** One dated event in the life of an obligation under Article 3 or 4. */
 export interface ObligationEvent {
+  /** What corrections of it, and messages that rest on it, call it by. */
+  id: string;
   state: Iso3;
   article: 3 | 4;
+  /** Art. 4.1(b): of remnants that came to be after entry into force, which are an obligation of their own. */
+  newRemnants: boolean;
   event: ObligationEventKind;
   date: VagueDate;
   /** The deadline that this event sets: of the obligation itself, or of a grant. */
@@ -82,17 +88,28 @@ export interface MeetingFacts {
   note: string;
 }
 
-/** A statement that an Article 7 report was received, or that a source lists it as outstanding. */
+/** A statement that an Article 7 report was received, that a source lists it as outstanding, or that the ISU says it has not come yet. */
 export interface ReportFact {
+  id: string;
   state: Iso3;
   kind: 'initial' | 'annual';
   /** The calendar year covered; null for initial reports. */
   year: number | null;
-  event: 'received' | 'overdue';
+  event: 'received' | 'overdue' | 'not_yet';
   date: VagueDate;
   /** The day from which the desk's record holds this statement. */
   asOf: Day;
+  /** Whether the report asks for help; null where nobody was asked. */
+  helpAsked: 'yes' | 'no' | 'unknown' | null;
   confidence: Confidence;
+  source: string;
+}
+
+/** A year of annual reports that the ISU has marked complete. */
+export interface ReportYearFact {
+  id: string;
+  year: number;
+  completeSince: Day;
   source: string;
 }
 
@@ -113,7 +130,12 @@ export interface TreatyRecord {
   events: readonly ObligationEvent[];
   meetings: readonly MeetingFacts[];
   reports: readonly ReportFact[];
+  years: readonly ReportYearFact[];
   needs: readonly NeedFact[];
+  /** The day on which the desk began to keep it: what fell due before and is not on record is the desk's own gap. Null while it is empty. */
+  begun: Day | null;
+  /** The facts that the ISU has confirmed as they stand, as `factKey` names them. */
+  confirmed: readonly string[];
 }
 
 export type ClockKind = 'clearance' | 'stockpile' | 'initial_report' | 'annual_report' | 'extension_request';
@@ -125,6 +147,8 @@ export interface Clock {
   /** For an extension request the article that would be extended. */
   article: 3 | 4 | 7;
   kind: ClockKind;
+  /** Of remnants that came to be after entry into force (Art. 4.1(b)). */
+  newRemnants: boolean;
   due: Day;
   originalDue: Day;
   status: ClockStatus;
@@ -140,4 +164,11 @@ export interface Clock {
   extends: Day | null;
   /** When completed: the date as its source gives it. */
   completed: VagueDate | null;
+  /** Who says of a report whose date has passed that it has not come; null where nobody does. */
+  outstanding: Outstanding | null;
+  /** Ids of the events and reports that it rests on. */
+  facts: readonly string[];
 }
+
+/** `confirmed` by the ISU itself, now or by marking its year complete; `listed` by a source alone; `doubted`: listed, and another source speaks against it. */
+export type Outstanding = 'confirmed' | 'listed' | 'doubted';

@@ -21,7 +21,9 @@ export interface ObligationOn {
   /** The deadline that the latest grant replaced. */
   replaced: Day | null;
   announced: ObligationEvent | null;
-  /** A request received after the latest grant, whose outcome is not on record. */
+  /** A declaration of compliance (Art. 4.1(c)): not the same as the completion, and of another date. */
+  declared: ObligationEvent | null;
+  /** A request received after the latest decision, whose outcome is not on record. */
   pending: ObligationEvent | null;
   /** The event that ended it, and the date as its source gives it. */
   ended: { event: ObligationEvent; date: VagueDate } | null;
@@ -31,12 +33,16 @@ export interface ObligationOn {
 
 const CHANGES: readonly ObligationEvent['event'][] = [
   'extension_granted',
+  'extension_not_granted',
   'completed',
+  'declared',
   'reopened',
   'no_obligation_confirmed',
   'extension_requested',
 ];
-const ENDS: readonly ObligationEvent['event'][] = ['completed', 'no_obligation_confirmed'];
+// Who declares compliance has completed: where the completion itself is not on record the declaration stands for it.
+const ENDS: readonly ObligationEvent['event'][] = ['completed', 'no_obligation_confirmed', 'declared'];
+const DECISIONS: readonly ObligationEvent['event'][] = ['extension_granted', 'extension_not_granted'];
 
 /** The day from which an event counts: the end of a vague period; a vague request from the meeting that considered it, if that is earlier. */
 export function countsFrom(event: ObligationEvent, meetings: readonly MeetingFacts[]): Day | null {
@@ -78,9 +84,10 @@ export function obligationOn(
     .map(({ event }) => event);
   const granted = grants.at(-1) ?? null;
   const requested = since.findLast(({ event }) => event.event === 'extension_requested')?.event ?? null;
-  const lastGrantAt = since.findLastIndex(({ event }) => event === granted);
-  const pending = requested && since.findLastIndex(({ event }) => event === requested) > lastGrantAt ? requested : null;
-  const ending = since.find(({ event }) => ENDS.includes(event.event))?.event ?? null;
+  const decidedAt = since.findLastIndex(({ event }) => DECISIONS.includes(event.event));
+  const pending = requested && since.findLastIndex(({ event }) => event === requested) > decidedAt ? requested : null;
+  const declared = since.find(({ event }) => event.event === 'declared')?.event ?? null;
+  const ending = since.find(({ event }) => event.event !== 'declared' && ENDS.includes(event.event))?.event ?? declared;
   const due = granted?.until ?? base.until;
   const confidence =
     ending?.confidence ??
@@ -111,6 +118,7 @@ export function obligationOn(
     grants: grants.length,
     replaced: granted ? (grants.at(-2)?.until ?? base.until) : null,
     announced: since.findLast(({ event }) => event.event === 'extension_announced')?.event ?? null,
+    declared,
     pending,
     ended: ending ? { event: ending, date: ending.date } : null,
     events: past.map(({ event }) => event),
@@ -125,8 +133,10 @@ const ORDER: readonly ObligationEvent['event'][] = [
   'extension_announced',
   'extension_requested',
   'extension_granted',
+  'extension_not_granted',
   'review',
   'completed',
+  'declared',
   'no_obligation_confirmed',
 ];
 

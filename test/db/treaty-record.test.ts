@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStates } from '../../src/db/read/states.ts';
 import { readTreatyRecord } from '../../src/db/read/treaty-record.ts';
@@ -18,9 +19,10 @@ describe('the facts of the record as the rules read them', () => {
   it('are those of its files, field by field', async () => {
     const record = await readTreatyRecord(database.db);
     expect(record.states).toEqual(byCode(files.states));
-    expect(record.events).toEqual(files.events);
+    expect(record.events).toEqual(files.events.map((event) => ({ ...event, corrects: null })));
     expect(record.meetings).toEqual(files.meetings);
-    expect(record.reports.toSorted(inOrder)).toEqual(files.reports.toSorted(inOrder));
+    const reports = files.reports.map((report) => ({ ...report, corrects: null }));
+    expect(record.reports.toSorted(byId)).toEqual(reports.toSorted(byId));
     expect(record.needs.map(({ source, ...need }) => need)).toEqual(files.needs.map(({ source, ...need }) => need));
     expect(new Set(record.needs.map(({ source }) => source)).size).toBe(1);
   });
@@ -31,18 +33,33 @@ describe('the facts of the record as the rules read them', () => {
   });
 
   it('are empty lists, not nothing, where nothing is on record, also inside a transaction', async () => {
+    const before = Temporal.Instant.from('2019-11-18T07:59:59+01:00');
+    const nothing = {
+      states: [],
+      events: [],
+      meetings: [],
+      reports: [],
+      years: [],
+      needs: [],
+      begun: null,
+      confirmed: [],
+    };
+    expect(await readTreatyRecord(database.db, before)).toEqual(nothing);
+    await database.db.$transaction(async (tx) => expect(await readTreatyRecord(tx, before)).toEqual(nothing));
     const undone = new Error('undone');
-    const emptied = database.db.$transaction(async (tx) => {
-      await tx.$executeRaw`DELETE FROM "ObligationEvent"`;
-      await tx.$executeRaw`DELETE FROM "ConventionMeeting"`;
-      await tx.$executeRaw`DELETE FROM "Article7Report"`;
+    const unnamed = database.db.$transaction(async (tx) => {
       await tx.$executeRaw`DELETE FROM "StateAlias" WHERE iso3 = 'LBN'`;
-      expect(await readTreatyRecord(tx)).toMatchObject({ events: [], meetings: [], reports: [] });
       expect((await readStates(tx)).find(({ iso3 }) => iso3 === 'LBN')?.aliases).toEqual([]);
       throw undone;
     });
-    await expect(emptied).rejects.toBe(undone);
-    expect((await readTreatyRecord(database.db)).events).toHaveLength(92);
+    await expect(unnamed).rejects.toBe(undone);
+  });
+
+  it('are as they were known at an instant, and nothing before the desk kept any', async () => {
+    const loaded = Temporal.Instant.from('2019-11-18T08:00:00+01:00');
+    expect((await readTreatyRecord(database.db, loaded.subtract({ milliseconds: 1 }))).events).toEqual([]);
+    expect(await readTreatyRecord(database.db, loaded)).toEqual(await readTreatyRecord(database.db));
+    expect((await readTreatyRecord(database.db, loaded)).begun).toBe('2019-11-18');
   });
 
   it('include every name of every State', async () => {
@@ -56,4 +73,4 @@ describe('the facts of the record as the rules read them', () => {
   });
 });
 
-const inOrder = (a: object, b: object): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

@@ -37,9 +37,11 @@ const state = (row: Row): StateFacts => ({
 
 /** The starting record read straight from its files, for tests of the pure rules; the loader is tested against it. */
 export function recordFromFiles(): TreatyRecord {
-  const events: ObligationEvent[] = rowsOf('obligation-events').map((row) => ({
+  const events: ObligationEvent[] = rowsOf('obligation-events').map((row, at) => ({
+    id: `event-${at + 1}`,
     state: text(row, 'iso3'),
     article: text(row, 'article') === '3' ? 3 : 4,
+    newRemnants: false,
     event: text(row, 'event') as ObligationEvent['event'],
     date: { text: text(row, 'date'), precision: text(row, 'precision') as Precision },
     until: dayOrNull(row, 'until'),
@@ -67,13 +69,15 @@ export function recordFromFiles(): TreatyRecord {
     source: text(row, 'source'),
     note: text(row, 'note'),
   }));
-  const reports: ReportFact[] = rowsOf('article7-reports').map((row) => ({
+  const reports: ReportFact[] = rowsOf('article7-reports').map((row, at) => ({
+    id: `report-${at + 1}`,
     state: text(row, 'iso3'),
     kind: text(row, 'kind') as ReportFact['kind'],
     year: text(row, 'year') ? Number(text(row, 'year')) : null,
     event: text(row, 'event') as ReportFact['event'],
     date: { text: text(row, 'date'), precision: text(row, 'precision') as Precision },
     asOf: day(text(row, 'as_of')),
+    helpAsked: null,
     confidence: text(row, 'confidence') as Confidence,
     source: text(row, 'source'),
   }));
@@ -88,5 +92,5 @@ export function recordFromFiles(): TreatyRecord {
   const states = ['states-parties', 'signatories-not-party', 'states-not-party'].flatMap((file) =>
     rowsOf(file).map(state),
   );
-  return { states, events, meetings, reports, needs };
+  return { states, events, meetings, reports, years: [], needs, begun: day('2019-11-18'), confirmed: [] };
 }

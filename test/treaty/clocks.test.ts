@@ -84,12 +84,14 @@ describe("the treaty's dates", () => {
 
 describe('reports (Art. 7)', () => {
   const report = (change: Partial<ReportFact>): ReportFact => ({
+    id: 'a-report',
     state: 'AUT',
     kind: 'annual',
     year: 2018,
     event: 'received',
     date: { text: '2019-04-12', precision: 'day' },
     asOf: day('2019-04-12'),
+    helpAsked: null,
     confidence: 'high',
     source: 'a source',
     ...change,
@@ -188,6 +190,7 @@ describe('all clocks of all States', () => {
 
   it('do not depend on the order in which the record gives its rows', () => {
     const turned: TreatyRecord = {
+      ...record,
       states: record.states.toReversed(),
       events: record.events.toReversed(),
       meetings: record.meetings.toReversed(),

@@ -20,8 +20,10 @@ const event = (
   text: string,
   change: Partial<ObligationEvent> = {},
 ): ObligationEvent => ({
+  id: `${kind} ${text}`,
   state: 'XXX',
   article: 4,
+  newRemnants: false,
   event: kind,
   date: {
     text,

@@ -72,8 +72,12 @@ function eventWords({ event, article, date, until, meeting }: ObligationEvent): 
       return `Art. ${article}: extension requested${on}${at}`;
     case 'extension_granted':
       return `Art. ${article}: extended until ${limit}${on}${at}`;
+    case 'extension_not_granted':
+      return `Art. ${article}: extension not granted${on}${at}`;
     case 'completed':
       return `Art. ${article}: completed${on}`;
+    case 'declared':
+      return `Art. ${article}: declaration of compliance${on}${at}`;
     case 'reopened':
       return `Art. ${article}: found again after completion${on}`;
     case 'review':
