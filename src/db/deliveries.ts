@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Message } from '../blocks/message.ts';
+import type { Address, Ids } from '../desk/ports.ts';
+import type { Tx } from './client.ts';
+import { timeOf } from './days.ts';
+
+/** Lower goes first within a lane. */
+export const URGENCY = { person: 0, register: 1, digest: 2 } as const;
+
+/** A message to be said; the same `key` is said once, however often it is enqueued. */
+export interface ToSay {
+  key: string;
+  kind: 'digest' | 'reminder' | 'card' | 'notice';
+  to: Address;
+  urgency: (typeof URGENCY)[keyof typeof URGENCY];
+  message: Message;
+}
+
+const AT_ONCE = new Date(0);
+const json = z.json();
+
+const laneOf = (to: Address): string => ('channel' in to ? to.channel : to.person);
+const stored = (message: Message) => json.parse(JSON.parse(JSON.stringify(message))) ?? {};
+
+/** Puts a message into the queue, in the transaction that decides to say it; returns its id, or null when its key is there already. */
+export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant): Promise<string | null> {
+  const id = ids.next();
+  const { key, kind, to, urgency, message } = say;
+  const row = { id, key, kind, lane: laneOf(to), urgency, message: stored(message), enqueuedAt: timeOf(at) };
+  const made = await tx.delivery.createMany({
+    data: [{ ...row, state: 'due', version: 1, attempts: 0, doubtful: false, notBefore: AT_ONCE }],
+    skipDuplicates: true,
+  });
+  if (made.count === 0) return null;
+  await tx.deliveryLane.createMany({ data: [{ lane: row.lane, freeAt: AT_ONCE }], skipDuplicates: true });
+  return id;
+}
+
+/**
+ * Changes what a delivery says: what was not sent yet is sent as changed, what stands in Slack is changed in place, and
+ * several changes that wait become the last of them. Null where it was refused or dropped: nothing stands anywhere.
+ */
+export async function changeSaid(tx: Tx, delivery: string, message: Message): Promise<'waits' | 'stands' | null> {
+  const content = { message: stored(message), version: { increment: 1 } };
+  const again = { state: 'due', attempts: 0, notBefore: AT_ONCE, lastError: null };
+  const stands = await tx.delivery.updateMany({
+    where: { id: delivery, state: 'sent' },
+    data: { ...content, ...again },
+  });
+  if (stands.count > 0) return 'stands';
+  // What is being sent at this moment is looked at again by whoever sends it.
+  const waits = await tx.delivery.updateMany({
+    where: { id: delivery, state: { in: ['due', 'sending', 'unsure'] } },
+    data: content,
+  });
+  return waits.count > 0 ? 'waits' : null;
+}
+
+/** Takes up again what was refused or could not be told; for a person who asks for it. False when it is in no such state. */
+export async function sendAgain(tx: Tx, delivery: string): Promise<boolean> {
+  const again = { state: 'due', attempts: 0, notBefore: AT_ONCE, lastError: null };
+  const made = await tx.delivery.updateMany({
+    where: { id: delivery, state: { in: ['refused', 'unsure'] } },
+    data: again,
+  });
+  return made.count > 0;
+}
+
+/** Gives up what was not sent; what stands in Slack stays. False when it is in no such state. */
+export async function dropDelivery(tx: Tx, delivery: string, at: Temporal.Instant): Promise<boolean> {
+  const dropped = await tx.delivery.updateMany({
+    where: { id: delivery, state: { in: ['due', 'refused', 'unsure'] } },
+    data: { state: 'dropped', settledAt: timeOf(at) },
+  });
+  return dropped.count > 0;
+}
