@@ -33,6 +33,8 @@ module.exports = {
     only('db', 'treaty', 'blocks', 'questions', 'desk'),
     only('features', 'treaty', 'blocks', 'pictures', 'questions', 'desk', 'db'),
     only('slack', 'treaty', 'blocks', 'desk'),
+    only('delivery', 'treaty', 'blocks', 'desk', 'db'),
+    packages('delivery', 'node-cron', 'temporal-polyfill', 'zod'),
     only('sandbox', 'treaty', 'blocks', 'desk'),
     only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'app.ts', 'env.ts', 'version.ts'),
     {

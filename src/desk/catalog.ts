@@ -1,4 +1,14 @@
-import type { Action, Command, Feature, FreeText, HomeSection, Options, Shortcut, Submission } from './describe.ts';
+import type {
+  Action,
+  Clockwork,
+  Command,
+  Feature,
+  FreeText,
+  HomeSection,
+  Options,
+  Shortcut,
+  Submission,
+} from './describe.ts';
 
 /** Everything that the features offer, ready to be looked up. */
 export interface Catalog {
@@ -12,6 +22,7 @@ export interface Catalog {
   /** From the top of App Home to its end. */
   home: readonly HomeSection[];
   freeText: FreeText;
+  clockwork: readonly Clockwork[];
 }
 
 function byKey<T>(what: string, entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
@@ -54,6 +65,7 @@ export function catalogOf(features: readonly Feature[]): Catalog {
     ),
     home: features.flatMap((feature) => feature.home ?? []).toSorted((a, b) => a.order - b.order),
     freeText,
+    clockwork: features.flatMap((feature) => feature.clockwork ?? []),
   };
 }
 

@@ -123,6 +123,13 @@ export interface FreeText {
   answer(asking: Asking): Promise<Reply>;
 }
 
+/** What a feature does by itself when its time has come; called each minute, at the start, and when the clock was moved. */
+export interface Clockwork {
+  name: string;
+  /** Decides what has fallen due by `at`; the same instant again, or several processes at once, decide it once. */
+  run(at: Temporal.Instant): Promise<void>;
+}
+
 /** What one feature offers. */
 export interface Feature {
   name: string;
@@ -133,4 +140,5 @@ export interface Feature {
   shortcuts?: readonly Shortcut[];
   home?: readonly HomeSection[];
   freeText?: FreeText;
+  clockwork?: readonly Clockwork[];
 }

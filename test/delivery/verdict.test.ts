@@ -4,13 +4,13 @@ import { MOST_ATTEMPTS, verdictOn } from '../../src/delivery/verdict.ts';
 import { instant } from '../setup/instants.ts';
 
 const NOW = instant('2026-11-24T09:00:00Z');
-const after = (seconds: number) => NOW.add({ milliseconds: Math.round(seconds * 1000) }).toString();
+const inSeconds = (seconds: number) => NOW.add({ milliseconds: Math.round(seconds * 1000) }).toString();
 
 describe('after an attempt', () => {
   test('what was sent rests, and its channel has a second for itself', () => {
     const verdict = verdictOn({ kind: 'sent', ref: { channel: 'C1', ts: '1.1' } }, 1, NOW, 0);
     expect(verdict).toMatchObject({ state: 'sent', error: null, told: false });
-    expect(verdict.laneFree.toString()).toBe(after(1));
+    expect(verdict.laneFree.toString()).toBe(inSeconds(1));
   });
 
   test('what Slack will never take stops at once with its reason, and an admin is told', () => {
@@ -25,8 +25,8 @@ describe('after an attempt', () => {
     const verdict = verdictOn({ kind: 'later', error: 'ratelimited', afterMs: 30_000 }, 3, NOW, 0.7);
     expect([verdict.state, verdict.notBefore.toString(), verdict.laneFree.toString()]).toEqual([
       'due',
-      after(30),
-      after(30),
+      inSeconds(30),
+      inSeconds(30),
     ]);
   });
 
