@@ -8,6 +8,8 @@ import type { Profile } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
+import { deliveriesFeature } from './features/deliveries/feature.ts';
+import { tellOfRest } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { homeFeature } from './features/home/feature.ts';
@@ -25,6 +27,8 @@ export interface DeskParts {
   files: Files;
   admins: readonly string[];
   log: Log;
+  /** Has the queue look for what was enqueued. */
+  poke(): void;
 }
 
 /** The whole desk, made of its features and of nothing that belongs to Slack. */
@@ -34,10 +38,12 @@ export interface Desk {
   actorFor(profile: Profile): Promise<Actor>;
   /** Makes good what a stop between keeping and posting had left undone. */
   catchUp(): Promise<void>;
+  /** Tells the admins of a message that could not be sent. */
+  tellOfRest(delivery: string, mark: string): Promise<void>;
 }
 
 /** Puts the desk together; the only place where the features meet. */
-export function deskOf({ database, clock, ids, outbox, files, admins, log }: DeskParts): Desk {
+export function deskOf({ database, clock, ids, outbox, files, admins, log, poke }: DeskParts): Desk {
   const { db } = database;
   const answers = answersFeature({ db, clock });
   const offered: Feature[] = [
@@ -47,6 +53,7 @@ export function deskOf({ database, clock, ids, outbox, files, admins, log }: Des
     statesFeature({ db, clock }),
     digestsFeature({ db, clock }),
     peopleFeature({ db, clock, ids, outbox }),
+    deliveriesFeature({ db, clock, ids, admins, poke }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];
   const catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
@@ -54,6 +61,7 @@ export function deskOf({ database, clock, ids, outbox, files, admins, log }: Des
     catalog,
     inbox: inboxOf(db, machineClock),
     actorFor: (profile) => actorFor({ db, clock, admins }, profile),
+    tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),
     catchUp: async () => {
       const { refused } = await postDueCards({ db, clock, ids, outbox });
       for (const { reference, error } of refused) log.warn({ reference, error }, 'a card could not be posted');

@@ -39,8 +39,13 @@ export const readmeParts = (catalog: Catalog): Readonly<Record<string, string>> 
     VARIABLES.map(({ name, about, where }) => [`\`${name}\``, about, where]),
   ),
   scopes: table(
-    ['The desk does', 'Scopes', 'Events'],
-    CAPABILITIES.map(({ does, scopes, events }) => [does, scopes.join(', '), events.join(', ') || '-']),
+    ['The desk does', 'Scopes', 'Events', 'Without it'],
+    CAPABILITIES.map(({ does, scopes, events, without }) => [
+      does,
+      scopes.join(', '),
+      events.join(', ') || '-',
+      without ?? 'needed',
+    ]),
   ),
 });
 

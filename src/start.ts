@@ -3,12 +3,14 @@ import { deskOf } from './app.ts';
 import type { Database, Where } from './db/open.ts';
 import { openRecord, prepareRecord } from './db/open-record.ts';
 import { readSetting } from './db/read/settings.ts';
+import { type Delivering, startDelivery } from './delivery/start.ts';
 import type { Ground, SlackAccess } from './desk/ground.ts';
 import type { Ids, Log } from './desk/ports.ts';
 import { type Clock, clockFrom, machineClock } from './desk/time.ts';
 import type { Env } from './env.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
 import { clientOf, filesOf, outboxOf, startSlack } from './slack/bolt.ts';
+import { courierOf } from './slack/courier.ts';
 
 export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
 
@@ -57,9 +59,11 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
       database,
       async beginAgain() {
         if (database.engine !== 'pglite') throw new Error('Only the embedded database of the sandbox is begun again.');
-        await database.clear();
-        await prepareRecord(database, clock, env.loadRecord);
-        await settle();
+        await connected.pause(async () => {
+          await database.clear();
+          await prepareRecord(database, clock, env.loadRecord);
+          await settle();
+        });
       },
       async stop() {
         await connected.stop();
@@ -69,17 +73,52 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
   };
 }
 
-type Connected = { ok: true; team: string; stop(): Promise<void> } | { ok: false; problem: string };
+type Connected =
+  | {
+      ok: true;
+      team: string;
+      /** Does `work` while nothing is decided or sent. */
+      pause(work: () => Promise<void>): Promise<void>;
+      stop(): Promise<void>;
+    }
+  | { ok: false; problem: string };
 
 async function connect(env: Env, access: SlackAccess, database: Database, clock: Clock, log: Log): Promise<Connected> {
   const client = clientOf(access, log);
   const ports = { outbox: outboxOf(client), files: filesOf(client) };
-  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, log });
+  let delivering: Delivering | null = null;
+  const poke = (): void => delivering?.poke();
+  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, log, poke });
   const { catalog, inbox, actorFor } = desk;
   const slack = await startSlack({ access, client, catalog, inbox, clock, ids, log, actorFor });
   if (!slack.ok) return slack;
+  const deliver = (): Delivering =>
+    startDelivery({
+      db: database.db,
+      courier: courierOf(access, log),
+      machine: machineClock,
+      clock,
+      random: Math.random,
+      log,
+      clockworks: catalog.clockwork,
+      onRest: desk.tellOfRest,
+    });
   await desk.catchUp();
-  return { ok: true, team: slack.slack.team, stop: () => slack.slack.stop() };
+  delivering = deliver();
+  await delivering.look();
+  return {
+    ok: true,
+    team: slack.slack.team,
+    async pause(work) {
+      await delivering?.stop();
+      await work();
+      delivering = deliver();
+    },
+    async stop() {
+      await slack.slack.stop();
+      await delivering?.stop();
+    },
+  };
 }
 
 /** A record that was begun in the sandbox has practice people in it: it never goes to the real Slack. */

@@ -36,7 +36,9 @@ const manifest = z.object({
       )
       .default([]),
   }),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()).default([]) }),
+  }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }).optional() }),
 });
 
@@ -57,7 +59,8 @@ export function appOf(source: unknown): AppDefinition {
       description,
       type,
     })),
-    scopes: oauth_config.scopes.bot,
+    // The sandbox grants what a workspace may refuse.
+    scopes: [...oauth_config.scopes.bot, ...oauth_config.scopes.bot_optional],
     events: settings.event_subscriptions?.bot_events ?? [],
   };
 }

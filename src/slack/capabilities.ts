@@ -6,6 +6,8 @@ export interface Capability {
   events: readonly string[];
   /** Web API methods that it calls. */
   methods: readonly string[];
+  /** What happens without it, where a workspace need not grant it; absent where it must. */
+  without?: string;
 }
 
 /** Every permission the desk asks for, each with its reason; the manifest and the README's table are made from this. */
@@ -44,5 +46,12 @@ export const CAPABILITIES: readonly Capability[] = [
     scopes: ['files:write', 'im:write'],
     events: [],
     methods: ['files.getUploadURLExternal', 'files.completeUploadExternal', 'conversations.open'],
+  },
+  {
+    does: 'Looking whether a message arrived, before it is sent a second time',
+    scopes: ['channels:history', 'groups:history'],
+    events: [],
+    methods: ['conversations.history'],
+    without: 'an admin is asked to look',
   },
 ];

@@ -1,5 +1,11 @@
 import type { Catalog } from '../desk/catalog.ts';
-import { CAPABILITIES } from './capabilities.ts';
+import { CAPABILITIES, type Capability } from './capabilities.ts';
+
+const must = ({ without }: Capability): boolean => without === undefined;
+
+const scopesThat = (fits: (capability: Capability) => boolean): readonly string[] => [
+  ...new Set(CAPABILITIES.filter(fits).flatMap(({ scopes }) => scopes)),
+];
 
 /** The Slack app manifest for Socket Mode, made from what the features offer and what the desk asks of Slack. */
 export function manifestOf(catalog: Catalog): object {
@@ -28,7 +34,7 @@ export function manifestOf(catalog: Catalog): object {
         },
       ],
     },
-    oauth_config: { scopes: { bot: [...new Set(CAPABILITIES.flatMap(({ scopes }) => scopes))] } },
+    oauth_config: { scopes: { bot: scopesThat(must), bot_optional: scopesThat((each) => !must(each)) } },
     settings: {
       event_subscriptions: { bot_events: [...new Set(CAPABILITIES.flatMap(({ events }) => events))].toSorted() },
       interactivity: { is_enabled: true },

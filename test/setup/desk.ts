@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { deskOf } from '../../src/app.ts';
 import type { Database } from '../../src/db/open.ts';
+import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
 import type { Ids, Log } from '../../src/desk/ports.ts';
+import { machineClock } from '../../src/desk/time.ts';
 import { markSandbox, seedPeople } from '../../src/features/people/use-cases.ts';
 import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
@@ -9,6 +11,7 @@ import type { Act, ActAnswer, SeenMessage, SeenModal, WorldView } from '../../sr
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
 import { clientOf, filesOf, outboxOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
+import { courierOf } from '../../src/slack/courier.ts';
 import { freshDatabase } from './database.ts';
 
 export const MONTENEGRO = 'U0MONTENEGRO';
@@ -26,6 +29,8 @@ export interface Journey {
   slack: Slack;
   /** What the log was told of faults. */
   faults: string[];
+  /** What the desk says by itself. */
+  queue: Delivering;
   act(act: Act): Promise<ActAnswer>;
   see(as?: string): WorldView;
   /** Types a command and waits until what it leads to has been shown. */
@@ -74,7 +79,9 @@ export async function startJourney(given?: Database): Promise<Journey> {
   const access = { botToken: sandbox.botToken, appToken: sandbox.appToken, apiUrl: sandbox.apiUrl };
   const client = clientOf(access, log);
   const ports = { outbox: outboxOf(client), files: filesOf(client) };
-  const desk = deskOf({ database, clock, ids, ...ports, admins: [], log });
+  let delivering: Delivering | null = null;
+  const poke = () => delivering?.poke();
+  const desk = deskOf({ database, clock, ids, ...ports, admins: [], log, poke });
   const started = await startSlack({
     access,
     client,
@@ -88,6 +95,19 @@ export async function startJourney(given?: Database): Promise<Journey> {
   if (!started.ok) throw new Error(started.problem);
   await desk.catchUp();
   const { slack } = started;
+  const { db } = database;
+  const machine = machineClock;
+  const queue = startDelivery({
+    db,
+    courier: courierOf(access, log),
+    machine,
+    clock,
+    random: Math.random,
+    log,
+    clockworks: desk.catalog.clockwork,
+    onRest: desk.tellOfRest,
+  });
+  delivering = queue;
 
   const see = (as = MONTENEGRO): WorldView => sandbox.seenBy(as);
   const until = async (ready: (seen: WorldView) => boolean, as = MONTENEGRO): Promise<WorldView> => {
@@ -103,6 +123,7 @@ export async function startJourney(given?: Database): Promise<Journey> {
     database,
     slack,
     faults,
+    queue,
     act: (act) => sandbox.act(act),
     see,
     until,
@@ -126,6 +147,7 @@ export async function startJourney(given?: Database): Promise<Journey> {
     },
     async stop() {
       await slack.stop();
+      await queue.stop();
       await sandbox.close();
       await database.close();
     },

@@ -21,6 +21,7 @@ export async function wholeCatalog(): Promise<Catalog> {
     files: { share: refused },
     admins: [],
     log: silent,
+    poke: () => undefined,
   }).catalog;
 }
 

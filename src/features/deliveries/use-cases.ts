@@ -37,11 +37,11 @@ export async function decide(
   return done ? { ok: true, queue: await readQueue(desk.db) } : { ok: false, problem: 'settled' };
 }
 
-/** Tells the admins, once for each time a message came to rest, in a message of its own. */
+/** Tells the admins that a message came to rest, once for each `mark`, in a message of its own. */
 export async function tellOfRest(
   { db, clock, ids, admins }: DeliveriesDesk,
   delivery: string,
-  attempts: number,
+  mark: string,
 ): Promise<void> {
   const resting = (await readQueue(db)).resting.find(({ id }) => id === delivery);
   // A notice that cannot be sent would only be told by another that cannot.
@@ -50,7 +50,7 @@ export async function tellOfRest(
   const people = [...new Set([...admins, ...held.map(({ slackId }) => slackId)])];
   await db.$transaction(async (tx) => {
     for (const person of people) {
-      const key = `rest:${delivery}:${attempts}:${person}`;
+      const key = `rest:${delivery}:${mark}:${person}`;
       const said = {
         key,
         kind: 'notice' as const,
