@@ -119,10 +119,13 @@ function instantIn(value: string | undefined): Temporal.Instant | null | 'unread
   }
 }
 
-/** Reads and checks the environment; every problem names its variable, what is wrong and where to find the right value. Never a value itself. */
+/**
+ * Reads and checks the environment; every problem names its variable, what is wrong and where to find the right value. Never a
+ * value itself. For the command line `startsDesk` is false: it opens no sandbox and may be asked as of any instant.
+ */
 export function readEnv(
   source: Readonly<Record<string, string | undefined>> = process.env,
-  sandbox = true,
+  startsDesk = true,
 ): EnvOutcome {
   const parsed = shape.safeParse(source);
   if (!parsed.success) {
@@ -148,7 +151,7 @@ export function readEnv(
   const now = instantIn(vars.ACTION5_NOW);
   if (now === 'unreadable')
     problems.push('ACTION5_NOW is not an instant with its zone or offset. Example: 2019-11-18T09:00+01:00');
-  const production = botToken !== undefined && vars.SLACK_API_URL === undefined;
+  const production = startsDesk && botToken !== undefined && vars.SLACK_API_URL === undefined;
   for (const name of ['ACTION5_NOW', 'ACTION5_CLOCK'] as const) {
     if (production && vars[name] !== undefined)
       problems.push(`${name} is refused in production: the desk on Slack keeps the real time. Remove it.`);
@@ -159,7 +162,7 @@ export function readEnv(
     env: {
       slack: botToken && appToken ? { botToken, appToken, apiUrl: vars.SLACK_API_URL ?? null } : null,
       databaseUrl: vars.DATABASE_URL ?? null,
-      folder: vars.ACTION5_DATA ?? (botToken === undefined && sandbox ? '.action5/sandbox' : '.action5/data'),
+      folder: vars.ACTION5_DATA ?? (botToken === undefined && startsDesk ? '.action5/sandbox' : '.action5/data'),
       admins: (vars.ACTION5_ADMINS ?? '').split(/[\s,]+/).filter((id) => id !== ''),
       now,
       frozen: vars.ACTION5_CLOCK === 'frozen',

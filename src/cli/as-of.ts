@@ -1,19 +1,24 @@
 import { type Clock, clockFrom, deskToday, machineClock } from '../desk/time.ts';
 import type { Env } from '../env.ts';
 import { type Day, parseDay } from '../treaty/day.ts';
+import type { Given, Taken } from './verb.ts';
 
 /** The clock of the command line: the machine's, or ACTION5_NOW's. */
 export const clockOf = ({ now, frozen }: Env): Clock => (now ? clockFrom(now, frozen) : machineClock);
 
-/** The day given in `text`, the desk's today when none is given, or what is wrong with it. */
-export function dayOf(
-  option: string,
-  text: string | boolean | undefined,
-  clock: Clock,
-): { ok: true; day: Day } | { ok: false; problem: string } {
-  if (typeof text !== 'string') return { ok: true, day: deskToday(clock) };
+/** The day given with `--option`, null when none is given, or what is wrong with it. */
+export function dayGiven(option: string, { options }: Given): Taken<Day | null> {
+  const text = options[option];
+  if (typeof text !== 'string') return { ok: true, value: null };
   const found = parseDay(text);
   return found
-    ? { ok: true, day: found }
+    ? { ok: true, value: found }
     : { ok: false, problem: `--${option}: "${text}" is not a date that exists; write it as 2019-11-18.` };
+}
+
+/** The day of `--as-of`, the desk's today when none is given. */
+export function asOfGiven(given: Given): Taken<Day> {
+  const taken = dayGiven('as-of', given);
+  if (!taken.ok) return taken;
+  return { ok: true, value: taken.value ?? deskToday(clockOf(given.env)) };
 }

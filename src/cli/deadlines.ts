@@ -1,23 +1,57 @@
 import { readStates } from '../db/read/states.ts';
 import { readTreatyRecord } from '../db/read/treaty-record.ts';
 import { deadlineLines } from '../features/deadlines/json.ts';
-import { findState, nameBook } from '../questions/names.ts';
 import { clocksOn } from '../treaty/clocks.ts';
+import type { Day } from '../treaty/day.ts';
 import type { DeadlineLine } from '../treaty/deadline-line.ts';
-import { dayOf } from './as-of.ts';
-import { nameOf } from './state-named.ts';
-import { AS_OF, DATA, JSON_OPTION, type Verb } from './verb.ts';
+import type { Iso3 } from '../treaty/facts.ts';
+import { asOfGiven, dayGiven } from './as-of.ts';
+import { stateNamed } from './state-named.ts';
+import { AS_OF, DATA, type Given, JSON_OPTION, refuse, type Taken, type Verb } from './verb.ts';
 import { withRecord } from './with-record.ts';
 
-const ARTICLES: Readonly<Record<string, 3 | 4 | 7>> = { '3': 3, '4': 4, '7': 7 };
+type Article = 3 | 4 | 7;
 
-const inWords = ({ due, state, article, kind, status, basis }: DeadlineLine): string =>
+/** One line for a person to read. */
+export const lineInWords = ({ due, state, article, kind, status, basis }: DeadlineLine): string =>
   `${due}  ${state}  Art. ${article}  ${kind.padEnd(17)} ${status.padEnd(10)} ${basis}`;
+
+function articleGiven({ options: { article } }: Given): Taken<Article | null> {
+  switch (article) {
+    case undefined:
+      return { ok: true, value: null };
+    case '3':
+      return { ok: true, value: 3 };
+    case '4':
+      return { ok: true, value: 4 };
+    case '7':
+      return { ok: true, value: 7 };
+    default:
+      return { ok: false, problem: `--article: "${article}" has no dates of its own; give 3, 4 or 7.` };
+  }
+}
+
+interface Wanted {
+  asOf: Day;
+  until: Day | null;
+  article: Article | null;
+}
+
+function wantedBy(given: Given): Taken<Wanted> {
+  const asOf = asOfGiven(given);
+  if (!asOf.ok) return asOf;
+  const until = dayGiven('until', given);
+  if (!until.ok) return until;
+  const article = articleGiven(given);
+  if (!article.ok) return article;
+  return { ok: true, value: { asOf: asOf.value, until: until.value, article: article.value } };
+}
 
 export const deadlines: Verb = {
   name: 'deadlines',
   usage: '[--as-of D] [--until D] [--article 3|4|7] [--state X] [--json]',
   about: 'Every date of the treaty, one line each, by due date.',
+  takesWords: false,
   options: {
     ...AS_OF,
     until: { type: 'string', about: 'due on or before this day; what is completed is left out' },
@@ -26,34 +60,20 @@ export const deadlines: Verb = {
     ...JSON_OPTION,
     ...DATA,
   },
-  run(given) {
+  async run(given) {
     const { options, terminal } = given;
-    return withRecord(given, async ({ db }, clock) => {
-      const asOf = dayOf('as-of', options['as-of'], clock);
-      const until = options['until'] === undefined ? null : dayOf('until', options['until'], clock);
-      const article = options['article'] === undefined ? null : ARTICLES[String(options['article'])];
-      const found =
-        typeof options['state'] === 'string' ? findState(nameBook(await readStates(db)), options['state']) : null;
-      const problem = !asOf.ok
-        ? asOf.problem
-        : until && !until.ok
-          ? until.problem
-          : article === undefined
-            ? '--article is 3, 4 or 7.'
-            : found && found.kind !== 'found'
-              ? nameOf(String(options['state']), found)
-              : null;
-      if (problem !== null || !asOf.ok || (until !== null && !until.ok)) {
-        terminal.err(problem ?? '');
-        return 2;
+    const wanted = wantedBy(given);
+    if (!wanted.ok) return refuse(terminal, wanted.problem);
+    const { asOf, until, article } = wanted.value;
+    return withRecord(given, async ({ db }) => {
+      let state: Iso3 | null = null;
+      if (typeof options['state'] === 'string') {
+        const named = stateNamed(await readStates(db), options['state']);
+        if (!named.ok) return refuse(terminal, named.problem);
+        state = named.value;
       }
-      const clocks = clocksOn(await readTreatyRecord(db), asOf.day);
-      const lines = deadlineLines(clocks, {
-        until: until?.day ?? null,
-        article: article ?? null,
-        state: found?.kind === 'found' ? found.state : null,
-      });
-      for (const line of lines) terminal.out(options['json'] ? JSON.stringify(line) : inWords(line));
+      const lines = deadlineLines(clocksOn(await readTreatyRecord(db), asOf), { until, article, state });
+      for (const line of lines) terminal.out(options['json'] ? JSON.stringify(line) : lineInWords(line));
       return 0;
     });
   },

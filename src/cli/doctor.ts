@@ -16,6 +16,7 @@ export const doctor: Verb = {
   name: 'doctor',
   usage: '[--json]',
   about: 'Looks at the desk as it is set up: the record, who may act, what is undone. Exit 1 with findings.',
+  takesWords: false,
   options: { ...JSON_OPTION, ...DATA },
   run(given) {
     const { env, options, terminal } = given;

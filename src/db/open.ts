@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Db } from './client.ts';
+import { useFolder } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type MigrateOutcome, migrate } from './migrate.ts';
+import { whyUnusable } from './reach.ts';
 
 /** Where the record is: a PostgreSQL, a folder of this machine, or the memory of this process (a test's copy of `template`). */
 export type Where =
@@ -31,14 +32,18 @@ export type OpenOutcome = { ok: true; database: Database } | { ok: false; proble
 // PGlite has one session: what waits for it waits behind the transaction that is open.
 const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
 
-/** Opens the database; a folder that another process holds is refused with who holds it. */
+// A server that does not even refuse is given up after this time.
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Opens the database; a folder that another process holds is refused with who holds it, a PostgreSQL that cannot be used with the reason. */
 export async function openDatabase(where: Where): Promise<OpenOutcome> {
-  if ('databaseUrl' in where) return { ok: true, database: served(where.databaseUrl) };
+  if ('databaseUrl' in where) return served(where.databaseUrl);
   if ('memory' in where) {
     const pglite = await PGlite.create(where.template ? { loadDataDir: where.template } : {});
     return { ok: true, database: embedded(pglite, async () => undefined) };
   }
-  mkdirSync(where.folder, { recursive: true, mode: 0o700 });
+  const usable = useFolder(where.folder);
+  if (!usable.ok) return usable;
   const lock = await lockFolder(where.folder, where.address);
   if (!lock.ok) return { ok: false, problem: lock.problem };
   const pglite = await PGlite.create(where.folder);
@@ -62,11 +67,17 @@ function embedded(pglite: PGlite, release: () => Promise<void>): Database {
   };
 }
 
-function served(connectionString: string): Database {
+async function served(connectionString: string): Promise<OpenOutcome> {
   // With a server whose time zone is not UTC the adapter would store wrong instants without a word.
-  const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString, options: '-c timezone=UTC' });
+  const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({
+    connectionString,
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: ANSWER_WITHIN_MS,
+  });
+  const problem = await whyUnusable(adapter, connectionString);
+  if (problem !== null) return { ok: false, problem };
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
-  return {
+  const database: Database = {
     db,
     engine: 'postgresql',
     migrate: () => migrate(adapter),
@@ -74,4 +85,5 @@ function served(connectionString: string): Database {
     dump: async () => null,
     close: () => db.$disconnect(),
   };
+  return { ok: true, database };
 }

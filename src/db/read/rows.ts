@@ -56,6 +56,7 @@ export interface NeedRow {
 
 export interface StateRow {
   iso3: Iso3;
+  iso2: string;
   unName: string;
   shortName: string;
   region: string;
