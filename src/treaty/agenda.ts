@@ -1,5 +1,6 @@
 import { addDays, addYears, type Day } from './day.ts';
 import type { Clock, ClockKind } from './facts.ts';
+import { groupedBy } from './grouped.ts';
 
 /** Clocks of one kind that fall due on the same day; the States in the order asked for. */
 export interface DateLine {
@@ -120,14 +121,3 @@ const windows = (lines: readonly DateLine[]): readonly RequestWindow[] =>
     const [first] = group;
     return first?.meeting ? [{ meeting: first.meeting, due: first.due, lines: group }] : [];
   });
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

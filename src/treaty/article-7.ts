@@ -7,7 +7,7 @@ export const initialReportDue = (inForce: Day): Day => addDays(inForce, 180);
 export const annualReportDue = (year: number): Day => day(`${year + 1}-04-30`);
 
 /** Whether a State for which the Convention entered into force on `inForce` reports on `year`: it must be in force on its last day. */
-export const reportsOn = (inForce: Day, year: number): boolean => inForce <= day(`${year}-12-31`);
+export const reportsOn = (inForce: Day, year: number): boolean => yearOf(inForce) <= year;
 
 /** The latest calendar year whose report fell due before `asOf`. */
 export const latestYearDue = (asOf: Day): number => {

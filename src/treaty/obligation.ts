@@ -53,10 +53,15 @@ export function countsFrom(event: ObligationEvent, meetings: readonly MeetingFac
   return start !== null && start < end ? start : end;
 }
 
-type Dated = { event: ObligationEvent; from: Day; rank: number };
+/** An event with the day from which it counts. */
+export interface Dated {
+  event: ObligationEvent;
+  from: Day;
+  rank: number;
+}
 
 /** The events that may be shown and have a date to count from, oldest first. */
-function inOrder(all: readonly ObligationEvent[], meetings: readonly MeetingFacts[]): readonly Dated[] {
+export function inOrder(all: readonly ObligationEvent[], meetings: readonly MeetingFacts[]): readonly Dated[] {
   const dated: Dated[] = [];
   for (const event of all) {
     const from = event.show ? countsFrom(event, meetings) : null;
@@ -69,12 +74,14 @@ const lower = (a: Confidence, b: Confidence): Confidence =>
   a === 'low' || b === 'low' ? 'low' : a === 'medium' || b === 'medium' ? 'medium' : 'high';
 
 /** What one State's events under one article (Art. 3 or 4) amount to on `asOf`; null where the record has no obligation by then. */
-export function obligationOn(
+export const obligationOn = (
   all: readonly ObligationEvent[],
   meetings: readonly MeetingFacts[],
   asOf: Day,
-): ObligationOn | null {
-  const dated = inOrder(all, meetings);
+): ObligationOn | null => obligationFrom(inOrder(all, meetings), asOf);
+
+/** The same of events that are already dated and in order. */
+export function obligationFrom(dated: readonly Dated[], asOf: Day): ObligationOn | null {
   const past = dated.filter(({ from }) => from <= asOf);
   const base = past.find(({ event }) => event.event === 'obligation' || event.event === 'obligation_unclear')?.event;
   if (base?.until == null) return null;
