@@ -1,7 +1,7 @@
 import { addMonths, type Day, day } from './day.ts';
 
 /** The day on which the Convention itself entered into force (Art. 17.1: sixth month after the thirtieth instrument). */
-export const CONVENTION_IN_FORCE = day('2010-08-01');
+const CONVENTION_IN_FORCE = day('2010-08-01');
 
 const THIRTIETH_INSTRUMENT = day('2010-02-16');
 

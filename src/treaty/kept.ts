@@ -18,7 +18,8 @@ export function standing<T extends Kept>(facts: readonly T[], takenBack: Readonl
     if (known === undefined) corrections.set(fact.corrects, [fact]);
     else known.push(fact);
   }
-  const counts = (fact: T): boolean =>
-    !takenBack.has(fact.id) && !(corrections.get(fact.id) ?? []).some((later) => counts(later));
-  return facts.filter(counts);
+  const replaced = ({ id }: T): boolean => (corrections.get(id) ?? []).some(stands);
+  // One that was taken back still stands in the way of what it corrected while a correction of its own stands.
+  const stands = (fact: T): boolean => !takenBack.has(fact.id) || replaced(fact);
+  return facts.filter((fact) => !takenBack.has(fact.id) && !replaced(fact));
 }

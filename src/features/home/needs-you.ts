@@ -5,11 +5,12 @@ import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { may } from '../../desk/actor.ts';
-import { factsToConfirm, type Unconfirmed } from '../../treaty/confirm.ts';
+import { factsToConfirm } from '../../treaty/confirm.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, Iso3 } from '../../treaty/facts.ts';
 import { protocolOrder } from '../../treaty/protocol-order.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
+import type { UnconfirmedFigure } from '../../treaty/unconfirmed.ts';
 import type { Seen } from './seen.ts';
 import { monthName, workPlanTitle } from './work-plan.ts';
 
@@ -38,14 +39,20 @@ function confirmLine({ record, figures, reader, clocks, nameOf }: Seen): readonl
   if (facts.length === 0) return [];
   const byState = protocolOrder(record.states);
   const about = facts
-    .filter((fact) => fact.kind !== 'discrepancy')
+    .flatMap((fact) => (fact.kind === 'discrepancy' || fact.state === null ? [] : [fact]))
     .toSorted((a, b) => byState(a.state, b.state))
-    .map((fact) => `${nameOf(fact.state)} (Art. ${fact.article})`);
-  const figuresApart = facts.filter((fact) => fact.kind === 'discrepancy').map(discrepancyWords);
+    .map(({ state, article }) => `${nameOf(state)} (Art. ${article})`);
+  const figuresApart = facts.flatMap((fact) =>
+    fact.kind === 'discrepancy'
+      ? [discrepancyWords(fact)]
+      : fact.kind === 'year_due'
+        ? [`annual reports for ${fact.year}`]
+        : [],
+  );
   return [md`*Facts to confirm (${facts.length})* · ${[...new Set([...about, ...figuresApart])].join(', ')}`];
 }
 
-const discrepancyWords = ({ theme, stated, named }: Extract<Unconfirmed, { kind: 'discrepancy' }>): string =>
+const discrepancyWords = ({ theme, stated, named }: UnconfirmedFigure): string =>
   `${theme === null ? 'a number' : THEME_WORDS[theme].name}: ${stated} stated, ${named} named`;
 
 /** What the work plan puts in this month. */

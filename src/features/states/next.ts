@@ -1,7 +1,7 @@
 import type { Day } from '../../treaty/day.ts';
+import { declarationDue } from '../../treaty/declaration.ts';
 import type { Clock, Iso3, MeetingFacts, ObligationEvent, TreatyRecord, VagueDate } from '../../treaty/facts.ts';
-import { meetingDaysOn, meetingsKnownOn } from '../../treaty/meeting-dates.ts';
-import { countsFrom } from '../../treaty/obligation.ts';
+import { meetingDaysOn } from '../../treaty/meeting-dates.ts';
 import { obligationOf } from '../../treaty/obligation-of.ts';
 
 /** The next thing that must happen in the life of one State under the Convention, and by when. */
@@ -37,7 +37,7 @@ export function nextFor(record: TreatyRecord, state: Iso3, clocks: readonly Cloc
 
 function pendingOf(record: TreatyRecord, clock: Clock, asOf: Day): readonly Dated[] {
   if (!isObligation(clock) || clock.status === 'completed') return [];
-  const request = obligationOf(record, clock.state, clock.article, asOf)?.pending;
+  const request = obligationOf(record, clock.state, clock.article, asOf, clock.newRemnants)?.pending;
   if (!request) return [];
   const meeting = record.meetings.find(({ code }) => code === request.meeting) ?? null;
   const days = meeting === null ? null : meetingDaysOn(meeting, asOf);
@@ -49,23 +49,15 @@ function pendingOf(record: TreatyRecord, clock: Clock, asOf: Day): readonly Date
 function aheadOf(record: TreatyRecord, clock: Clock, asOf: Day): readonly Dated[] {
   if (clock.due < asOf || (clock.status !== 'open' && clock.status !== 'extended')) return [];
   if (clock.kind !== 'extension_request') return [{ on: clock.due, next: { kind: 'date', clock } }];
-  const announced = obligationOf(record, clock.state, clock.article, asOf)?.announced ?? null;
+  const announced = obligationOf(record, clock.state, clock.article, asOf, clock.newRemnants)?.announced ?? null;
   const meeting = record.meetings.find(({ code }) => code === clock.meeting) ?? null;
   return [{ on: clock.due, next: { kind: 'request', clock, meeting, announced } }];
 }
 
 function declarationOf(record: TreatyRecord, state: Iso3, asOf: Day): readonly Dated[] {
-  const ended = obligationOf(record, state, 4, asOf)?.ended;
-  if (ended?.event.event !== 'completed') return [];
-  const on = countsFrom(ended.event, record.meetings);
-  if (on === null) return [];
-  const [next] = meetingsKnownOn(record.meetings, asOf)
-    .filter(({ type }) => type === 'MSP' || type === 'RC')
-    .flatMap((meeting) => {
-      const days = meetingDaysOn(meeting, asOf);
-      return days === null || days.first <= on ? [] : [{ meeting, ...days }];
-    })
-    .toSorted((a, b) => (a.first < b.first ? -1 : 1));
-  if (next === undefined || next.last < asOf) return [];
-  return [{ on: next.first, next: { kind: 'declaration', completed: ended.date, meeting: next.meeting } }];
+  const obligation = obligationOf(record, state, 4, asOf);
+  const due = obligation === null ? null : declarationDue(obligation, record.meetings, asOf);
+  return due === null
+    ? []
+    : [{ on: due.on, next: { kind: 'declaration', completed: due.completed, meeting: due.meeting } }];
 }

@@ -9,13 +9,17 @@ import { obligationOf } from '../../treaty/obligation-of.ts';
 export function obligationLines(record: TreatyRecord, clock: Clock | undefined, asOf: Day): readonly string[] {
   if (clock === undefined) return ['No obligation on record'];
   const { due, status, completed, originalDue } = clock;
-  const obligation = obligationOf(record, clock.state, clock.article, asOf);
+  const obligation = obligationOf(record, clock.state, clock.article, asOf, clock.newRemnants);
   const deadline = `Deadline ${shortDate(due)} · ${daysSeenFrom(asOf, due)}`;
   switch (status) {
     case 'completed': {
       const when = completed === null ? null : vagueWords(completed);
       const none = obligation?.ended?.event.event === 'no_obligation_confirmed';
-      return [`${none ? 'None: confirmed' : 'Completed'}${when === null ? '' : ` ${when}`}`];
+      const declared = obligation?.declared ? vagueWords(obligation.declared.date) : null;
+      return [
+        `${none ? 'None: confirmed' : 'Completed'}${when === null ? '' : ` ${when}`}`,
+        ...(declared === null ? [] : [`Declaration of compliance ${declared}`]),
+      ];
     }
     case 'overdue':
       return [deadline, 'Passed, no outcome on record'];
