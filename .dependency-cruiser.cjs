@@ -36,6 +36,21 @@ module.exports = {
     only('delivery', 'treaty', 'blocks', 'desk', 'db'),
     packages('delivery', 'node-cron', 'temporal-polyfill', 'zod'),
     only('sandbox', 'treaty', 'blocks', 'desk'),
+    {
+      name: 'page-knows-only',
+      comment: 'The page in the browser may import only its own files, the protocol and what is pure of blocks.',
+      severity: 'error',
+      from: { path: '^src/sandbox/page/' },
+      to: { path: '^src/', pathNot: ['^src/sandbox/(page/|protocol\\.ts$)', '^src/blocks/'] },
+    },
+    packages('sandbox/page', 'preact', '@slack/types', 'temporal-polyfill'),
+    {
+      name: 'page-in-the-browser-alone',
+      comment: 'What is meant for the browser is loaded by nothing that runs in Node.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/sandbox/page/' },
+      to: { path: '^src/sandbox/page/' },
+    },
     only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'app.ts', 'env.ts', 'version.ts'),
     {
       name: 'features-through-use-cases',
@@ -95,7 +110,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/sandbox/page/|^src/db/generated/.*/' },
+    exclude: { path: '^src/db/generated/.*/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
