@@ -10,8 +10,8 @@ export type Reply =
   | { kind: 'push'; modal: Modal }
   /** Field errors by block id, in the modal that was submitted; what was typed stays. */
   | { kind: 'errors'; errors: Readonly<Record<string, string>> }
-  /** Closes the modal, then says. */
-  | { kind: 'close'; message: Message | null }
+  /** Closes the modal, then says one thing after the other; making them may take longer than Slack waits for an answer. */
+  | { kind: 'close'; messages: Iterable<Message> | AsyncIterable<Message> }
   /** Replaces the message whose button was pressed. */
   | { kind: 'replace'; message: Message }
   /** Nothing more to show. */

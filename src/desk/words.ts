@@ -1,6 +1,8 @@
 import { context, section } from '../blocks/build.ts';
+import { clamp } from '../blocks/limits.ts';
 import type { Message } from '../blocks/message.ts';
-import { md, unescapeText } from '../blocks/mrkdwn.ts';
+import { md } from '../blocks/mrkdwn.ts';
+import { longText } from '../blocks/paragraphs.ts';
 
 /** A short message of one or two paragraphs, its plain text the same. */
 export const notice = (first: string, second?: string): Message => ({
@@ -8,16 +10,26 @@ export const notice = (first: string, second?: string): Message => ({
   blocks: second ? [section(md`${first}`), context(md`${second}`)] : [section(md`${first}`)],
 });
 
+/** As much of what was typed as fits beside the rest of a message. */
+export const MOST_TYPED = 9_000;
+
 /** After a fault of the desk: what happened, what was kept, what to do next, and the reference code. */
 export const fault = (reference: string, typed: string | null): Message => {
-  const kept = typed === null ? md`Nothing was changed.` : md`What you typed: ${typed}`;
+  const kept = typed === null ? 'Nothing was changed.' : `What you typed: ${clamp(typed, MOST_TYPED)}`;
   const next = md`Please try again; if it happens again, give the ISU or an admin the reference *${reference}*.`;
   return {
-    text: `The desk could not finish this. ${unescapeText(kept.text)} Please try again; reference ${reference}.`,
+    text: `The desk could not finish this. Please try again; reference ${reference}. ${kept}`,
     blocks: [
       section(md`*The desk could not finish this.* It is a fault of the desk, not of what you asked.`),
-      section(kept),
+      ...longText(kept),
       context(next),
     ],
   };
 };
+
+/** After a fault of the desk in telling what came of something that is kept already. */
+export const faultAfterKeeping = (reference: string): Message =>
+  notice(
+    'What you sent is kept, but the desk could not show you what came of it.',
+    `Please look it up with /ccm requests, or /ccm people; if it is not there, give the ISU or an admin the reference ${reference}.`,
+  );

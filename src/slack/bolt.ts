@@ -54,6 +54,8 @@ export interface Slack {
   team: string;
   botName: string;
   connected(): number;
+  /** Resolves when everything taken so far has been worked through. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export async function startSlack({
   const people = peopleOf(client, () => performance.now());
   const listening: Listening = {
     bolt,
+    botUser: who.user_id ?? '',
     catalog,
     clock,
     people,
@@ -119,6 +122,7 @@ export async function startSlack({
     team: who.team ?? '',
     botName: who.user ?? '',
     connected: () => sockets.connected(),
+    idle: () => intake.idle(),
     async stop() {
       await sockets.stop();
       await intake.idle();

@@ -1,14 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import { actions, button, present, section } from '../blocks/build.ts';
+import { clamp, LIMITS, lengthOf } from '../blocks/limits.ts';
 import type { Message, Modal } from '../blocks/message.ts';
 import { md } from '../blocks/mrkdwn.ts';
+import { longText } from '../blocks/paragraphs.ts';
 import type { Reply } from '../desk/reply.ts';
-import { notice } from '../desk/words.ts';
+import { MOST_TYPED, notice } from '../desk/words.ts';
+import { fallbackOf } from './fallback.ts';
 import { openedAt } from './modal-place.ts';
 import { openModal, shown } from './modals.ts';
 import { asked } from './refusal.ts';
 import { withTableIfAllowed } from './sender.ts';
-import { type Ear, whisper } from './whisper.ts';
+import { byResponseUrl, type Ear, type Told, whisper } from './whisper.ts';
 
 /** The screen of the person who is being answered. */
 export interface Surface {
@@ -24,9 +27,14 @@ export interface Surface {
   title: string;
   /** What was typed, so that it can be run again from a button where no window may be opened. */
   typed: string | null;
+  /** Name of the message shortcut that opens the same window. */
+  shortcut?: string | null;
 }
 
 export const RUN = 'desk:run';
+
+/** What Slack answers about a window that the person has closed meanwhile: nobody waits for it any more. */
+const CLOSED = 'not_found';
 
 /** Shows `reply` on the person's screen. */
 export async function carryOut(client: WebClient, reply: Reply, screen: Surface): Promise<void> {
@@ -36,7 +44,8 @@ export async function carryOut(client: WebClient, reply: Reply, screen: Surface)
     case 'say':
       return tell(client, reply.message, screen);
     case 'close':
-      return reply.message === null ? undefined : tell(client, reply.message, screen);
+      for await (const message of reply.messages) await tell(client, message, screen);
+      return;
     case 'modal':
       return showModal(client, reply.modal, screen, false);
     case 'push':
@@ -48,23 +57,41 @@ export async function carryOut(client: WebClient, reply: Reply, screen: Surface)
   }
 }
 
+/** Tells of a fault where the person is looking, or wherever else they can be reached. */
+export async function carryFault(client: WebClient, message: Message, screen: Surface): Promise<void> {
+  const told = await tellHere(client, message, { ...screen, trigger: null });
+  if (!told.ok) await reach(client, message, screen);
+}
+
 async function tell(client: WebClient, message: Message, screen: Surface): Promise<void> {
-  const { ear, opened, within, trigger } = screen;
-  if (opened !== null)
-    return void (await asked(client.views.update({ view_id: opened, view: shown(screen.title, message) })));
-  if (trigger !== null && (within !== null || ear.place.kind === 'home')) {
-    const window = await openModal(client, trigger, shown(screen.title, message), within !== null);
-    if (window !== null) return;
-  }
-  if (ear.place.thread !== null) {
-    const { channel, thread } = ear.place;
-    await withTableIfAllowed(message, (blocks) =>
-      asked(client.chat.postMessage({ channel, thread_ts: thread, text: message.text, blocks, unfurl_links: false })),
-    );
-    return;
-  }
+  const told = await tellHere(client, message, screen);
+  if (!told.ok && screen.opened !== null) throw new Error(`Slack refused the window: ${told.error}`);
+  if (!told.ok) await reach(client, message, screen);
+}
+
+async function reach(client: WebClient, message: Message, { ear }: Surface): Promise<void> {
   const told = await whisper(client, ear, message);
   if (!told.ok) throw new Error(`No way to reach the person: ${told.error}`);
+}
+
+/** Tells in the window, or in the thread, in which the person is waiting; `ok` is false where there is neither, or Slack refuses. */
+async function tellHere(client: WebClient, message: Message, screen: Surface): Promise<Told> {
+  const { ear, opened, within, trigger, title } = screen;
+  if (opened !== null) {
+    const answer = await asked(client.views.update({ view_id: opened, view: shown(title, message) }));
+    return answer.ok || answer.error === CLOSED ? { ok: true } : answer;
+  }
+  if (trigger !== null && (within !== null || ear.place.kind === 'home')) {
+    const window = await openModal(client, trigger, shown(title, message), within !== null);
+    if (window !== null) return { ok: true };
+  }
+  const { channel, thread } = ear.place;
+  if (thread === null) return { ok: false };
+  return withTableIfAllowed<Told>(message, (blocks) =>
+    asked(
+      client.chat.postMessage({ channel, thread_ts: thread, text: fallbackOf(message), blocks, unfurl_links: false }),
+    ),
+  );
 }
 
 async function showModal(client: WebClient, modal: Modal, screen: Surface, onTop: boolean): Promise<void> {
@@ -72,7 +99,7 @@ async function showModal(client: WebClient, modal: Modal, screen: Surface, onTop
   const standing = screen.opened ?? (onTop ? null : screen.within);
   if (standing !== null) {
     const answer = await asked(client.views.update({ view_id: standing, view }));
-    if (!answer.ok) throw new Error(`Slack refused the window: ${answer.error}`);
+    if (!answer.ok && answer.error !== CLOSED) throw new Error(`Slack refused the window: ${answer.error}`);
     return;
   }
   const window = screen.trigger === null ? null : await openModal(client, screen.trigger, view, screen.within !== null);
@@ -80,9 +107,10 @@ async function showModal(client: WebClient, modal: Modal, screen: Surface, onTop
 }
 
 /** Where Slack lets no window be opened (a direct message, a mention, an answer that came too late), a button asks for it. */
-function offerWindow({ typed, title }: Surface): Message {
+function offerWindow({ typed, title, shortcut, ear }: Surface): Message {
   if (typed === null)
     return notice('Slack closed the window before the desk could fill it. Please press the button again.');
+  if (lengthOf(typed) > LIMITS.buttonValue) return offerShortcut(title, typed, ear.responseUrl === null, shortcut);
   return {
     text: `${title}: press Open, or type /ccm ${typed}`,
     blocks: present(
@@ -92,22 +120,27 @@ function offerWindow({ typed, title }: Surface): Message {
   };
 }
 
+/** No button carries a text this long: a shortcut takes it from the message in which it stands, or else it is given back. */
+function offerShortcut(title: string, typed: string, inMessage: boolean, shortcut: string | null = null): Message {
+  const first = `${title} opens in a window, and no button can carry a text this long.`;
+  if (inMessage && shortcut !== null)
+    return notice(first, `On your message choose More actions (⋯), then ${shortcut}: nothing of it is lost.`);
+  const next = 'Please send it as a message and use the menu of the message (⋯), or type less. What you typed:';
+  return {
+    text: `${first} ${next} ${typed}`,
+    blocks: [section(md`${first}`), section(md`${next}`), ...longText(clamp(typed, MOST_TYPED))],
+  };
+}
+
+/** Changes the message in which a button was pressed; where that is no longer possible the person is told beside it. */
 async function replace(client: WebClient, message: Message, screen: Surface): Promise<void> {
-  const { responseUrl } = screen.ear;
-  if (screen.pressed === null && responseUrl !== null) {
-    await fetch(responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({
-        replace_original: true,
-        text: message.text,
-        blocks: message.withoutTable ?? message.blocks,
-      }),
-      signal: AbortSignal.timeout(10_000),
-    });
-    return;
-  }
-  if (screen.pressed === null) return tell(client, message, screen);
-  const { channel, ts } = screen.pressed;
-  await withTableIfAllowed(message, (blocks) => asked(client.chat.update({ channel, ts, text: message.text, blocks })));
+  const { pressed, ear } = screen;
+  const text = fallbackOf(message);
+  const done = await withTableIfAllowed<Told>(message, async (blocks) => {
+    if (pressed !== null) return asked(client.chat.update({ ...pressed, text, blocks }));
+    return ear.responseUrl === null
+      ? { ok: false }
+      : byResponseUrl(ear.responseUrl, { replace_original: true, text, blocks });
+  });
+  if (!done.ok) await tell(client, message, screen);
 }

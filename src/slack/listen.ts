@@ -9,6 +9,8 @@ import type { People } from './people.ts';
 /** What every listener needs. */
 export interface Listening {
   bolt: App;
+  /** The desk's own user, whose mention calls it. */
+  botUser: string;
   catalog: Catalog;
   clock: Clock;
   people: People;

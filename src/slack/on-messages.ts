@@ -3,17 +3,25 @@ import type { Listening } from './listen.ts';
 import { event } from './payloads.ts';
 import { answerTyped } from './typed.ts';
 
-const TO_THE_DESK = /^\s*<@[UW][A-Z0-9]+(\|[^>]*)?>[\s,:]*/;
+/** The command as one types it out of habit, also where Slack knows no commands. */
+const COMMAND = /^\s*\/?ccm(?=\s|$)\s*/i;
 
 /** Mentions, answered in their thread with the public half, and direct messages. */
 export function onMessages(listening: Listening): void {
-  const { bolt } = listening;
+  const { bolt, botUser } = listening;
+  const desk = new RegExp(`<@${botUser}(?:\\|[^>]*)?>[\\s,:]*`);
+  // What comes before the mention is a greeting, unless nothing comes after it.
+  const wordsOf = (text: string): string => {
+    const [before = '', ...after] = text.split(desk);
+    const said = after.join(' ').trim();
+    return unescapeText((said === '' ? before : said).replace(COMMAND, '').trim());
+  };
 
   bolt.event('app_mention', async ({ body, client }) => {
     const { event: said, team_id } = event.parse(body);
     if (typeof said.user !== 'string' || said.bot_id || !said.channel || !said.ts) return;
     await answerTyped(listening, client, {
-      text: unescapeText(said.text.replace(TO_THE_DESK, '')),
+      text: wordsOf(said.text),
       person: said.user,
       team: team_id,
       place: { kind: 'channel', channel: said.channel, thread: said.thread_ts ?? said.ts, public: true },
@@ -27,10 +35,10 @@ export function onMessages(listening: Listening): void {
     if (said.channel_type !== 'im' || typeof said.user !== 'string' || said.bot_id || !said.channel) return;
     if (said.subtype !== undefined && said.subtype !== 'file_share') return;
     await answerTyped(listening, client, {
-      text: unescapeText(said.text.replace(TO_THE_DESK, '')),
+      text: wordsOf(said.text),
       person: said.user,
       team: team_id,
-      place: { kind: 'direct', channel: said.channel, thread: null, public: false },
+      place: { kind: 'direct', channel: said.channel, thread: said.thread_ts ?? null, public: false },
       responseUrl: null,
       trigger: null,
     });

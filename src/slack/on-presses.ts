@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Place } from '../desk/describe.ts';
 import { fault, notice } from '../desk/words.ts';
-import { carryOut, RUN, type Surface } from './carry-out.ts';
+import { carryFault, carryOut, RUN, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { openedFrom } from './modal-place.ts';
 import { loading, openModal } from './modals.ts';
@@ -89,6 +89,6 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
       });
       await carryOut(client, reply, screen);
     },
-    (reference) => carryOut(client, { kind: 'say', message: fault(reference, null) }, { ...screen, trigger: null }),
+    (reference) => carryFault(client, fault(reference, null), screen),
   );
 }

@@ -1,6 +1,6 @@
 import { unescapeText } from '../blocks/mrkdwn.ts';
 import { fault } from '../desk/words.ts';
-import { carryOut, type Surface } from './carry-out.ts';
+import { carryFault, carryOut, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { loading, openModal } from './modals.ts';
 import { shortcut } from './payloads.ts';
@@ -52,7 +52,7 @@ export function onShortcuts(listening: Listening): void {
         });
         await carryOut(client, reply, screen);
       },
-      (reference) => carryOut(client, { kind: 'say', message: fault(reference, null) }, screen),
+      (reference) => carryFault(client, fault(reference, null), screen),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../desk/reply.ts';
+import { faultAfterKeeping } from '../desk/words.ts';
 import { submissionKey } from './arrival.ts';
-import { carryOut, type Surface } from './carry-out.ts';
+import { carryFault, carryOut, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { openedAt, openedFrom } from './modal-place.ts';
 import { type ViewSubmission, viewSubmission } from './payloads.ts';
@@ -28,6 +29,7 @@ export function onSubmissions(listening: Listening): void {
       title: 'Action5',
       typed: null,
     };
+    let answered = false;
     await listening.failures.guard(
       `submitting ${submitted.view.callback_id}`,
       async () => {
@@ -40,13 +42,15 @@ export function onSubmissions(listening: Listening): void {
           at: listening.clock.now(),
           submission: submissionKey(submitted),
         });
+        answered = true;
         await acknowledge(...acknowledgement(reply, screen));
-        if (reply.kind === 'close' || reply.kind === 'say') {
-          await carryOut(client, reply, screen);
-          await listening.redraw(submitted.user.id, team);
-        }
+        if (reply.kind === 'close' || reply.kind === 'say')
+          await Promise.all([carryOut(client, reply, screen), listening.redraw(submitted.user.id, team)]);
       },
-      (reference) => acknowledge(stillThere(submitted, reference)),
+      (reference) =>
+        answered
+          ? carryFault(client, faultAfterKeeping(reference), screen)
+          : acknowledge(stillThere(submitted, reference)),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Block, Message } from '../blocks/message.ts';
 import type { Address, MessageRef, Outbox, PostOutcome } from '../desk/ports.ts';
+import { fallbackOf } from './fallback.ts';
 import { asked } from './refusal.ts';
 
 /** Sends `message` with its table, and once more without it where Slack refuses tables. */
@@ -25,14 +26,20 @@ export function senderOf(client: WebClient): Outbox {
       withTableIfAllowed<PostOutcome>(message, async (blocks) => {
         const channel = 'channel' in to ? to.channel : to.person;
         const answer = await asked(
-          client.chat.postMessage({ channel, text: message.text, blocks, unfurl_links: false, unfurl_media: false }),
+          client.chat.postMessage({
+            channel,
+            text: fallbackOf(message),
+            blocks,
+            unfurl_links: false,
+            unfurl_media: false,
+          }),
         );
         return answer.ok ? refOf(answer.value.channel, answer.value.ts) : answer;
       }),
     update: (ref: MessageRef, message: Message) =>
       withTableIfAllowed<PostOutcome>(message, async (blocks) => {
         const answer = await asked(
-          client.chat.update({ channel: ref.channel, ts: ref.ts, text: message.text, blocks }),
+          client.chat.update({ channel: ref.channel, ts: ref.ts, text: fallbackOf(message), blocks }),
         );
         return answer.ok ? { ok: true, ref } : answer;
       }),

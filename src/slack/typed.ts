@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { LIMITS } from '../blocks/limits.ts';
-import { commandIn } from '../desk/catalog.ts';
+import { type Catalog, commandIn } from '../desk/catalog.ts';
 import type { Place } from '../desk/describe.ts';
 import type { Reply } from '../desk/reply.ts';
 import { fault } from '../desk/words.ts';
-import { carryOut, type Surface } from './carry-out.ts';
+import { carryFault, carryOut, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { loading, openModal } from './modals.ts';
 
@@ -16,6 +16,10 @@ export interface Typed {
   responseUrl: string | null;
   trigger: string | null;
 }
+
+/** The name of the message shortcut that opens the same window. */
+const shortcutFor = ({ shortcuts }: Catalog, opens: string | null): string | null =>
+  [...shortcuts.values()].find((shortcut) => shortcut.kind === 'message' && shortcut.opens === opens)?.name ?? null;
 
 /** Answers what a person typed, wherever: the verb it begins with, else a question. A window is opened before anything is read. */
 export async function answerTyped(listening: Listening, client: WebClient, typed: Typed): Promise<void> {
@@ -30,6 +34,7 @@ export async function answerTyped(listening: Listening, client: WebClient, typed
     pressed: null,
     title: (opens ?? 'Action5').slice(0, LIMITS.modalTitle),
     typed: typed.text,
+    shortcut: shortcutFor(catalog, opens),
   };
   await failures.guard(
     `answering ${found?.command.verb ?? 'a question'}`,
@@ -47,6 +52,6 @@ export async function answerTyped(listening: Listening, client: WebClient, typed
       const reply: Reply = found ? await found.command.run(asking) : await catalog.freeText.answer(asking);
       await carryOut(client, reply, screen);
     },
-    (reference) => carryOut(client, { kind: 'say', message: fault(reference, typed.text) }, screen),
+    (reference) => carryFault(client, fault(reference, typed.text), screen),
   );
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 import type { Place } from '../desk/describe.ts';
+import { fallbackOf } from './fallback.ts';
 import { asked } from './refusal.ts';
 import { withTableIfAllowed } from './sender.ts';
 
@@ -12,9 +13,10 @@ export interface Ear {
   responseUrl: string | null;
 }
 
-type Told = { ok: boolean; error?: string };
+export type Told = { ok: boolean; error?: string };
 
-async function byResponseUrl(url: string, body: object): Promise<Told> {
+/** Answers at Slack's own address; a refusal is a value. */
+export async function byResponseUrl(url: string, body: object): Promise<Told> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -34,15 +36,16 @@ async function byResponseUrl(url: string, body: object): Promise<Told> {
 export async function whisper(client: WebClient, ear: Ear, message: Message): Promise<Told> {
   const { responseUrl, place, person } = ear;
   const direct = place.kind === 'direct';
+  const text = fallbackOf(message);
   if (responseUrl !== null && place.kind !== 'modal') {
     const told = await withTableIfAllowed<Told>(message, (blocks) =>
-      byResponseUrl(responseUrl, { response_type: 'ephemeral', replace_original: false, text: message.text, blocks }),
+      byResponseUrl(responseUrl, { response_type: 'ephemeral', replace_original: false, text, blocks }),
     );
     if (told.ok) return told;
   }
   if (place.channel !== '' && !direct) {
     const told = await withTableIfAllowed<Told>(message, (blocks) =>
-      asked(client.chat.postEphemeral({ channel: place.channel, user: person, text: message.text, blocks })),
+      asked(client.chat.postEphemeral({ channel: place.channel, user: person, text, blocks })),
     );
     if (told.ok) return told;
   }
@@ -50,7 +53,7 @@ export async function whisper(client: WebClient, ear: Ear, message: Message): Pr
     asked(
       client.chat.postMessage({
         channel: direct ? place.channel : person,
-        text: message.text,
+        text,
         blocks,
         unfurl_links: false,
         unfurl_media: false,

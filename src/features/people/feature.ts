@@ -44,13 +44,13 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         kind: 'errors',
         errors: { [state === null && wanted.data === 'coordinator' ? FIELD.state : FIELD.role]: outcome.problem },
       };
-    return { kind: 'close', message: notice('The role is given.', 'Everybody’s roles: /ccm people') };
+    return { kind: 'close', messages: [notice('The role is given.', 'Everybody’s roles: /ccm people')] };
   };
 
   const end = async ({ actor, values, at }: Filled): Promise<Reply> => {
     const outcome = await endRole(desk, actor, chosenIn(values, FIELD.holding) ?? '', at);
     if (!outcome.ok) return { kind: 'errors', errors: { [FIELD.holding]: outcome.problem } };
-    return { kind: 'close', message: notice('The role has ended.', 'Everybody’s roles: /ccm people') };
+    return { kind: 'close', messages: [notice('The role has ended.', 'Everybody’s roles: /ccm people')] };
   };
 
   const keepChannel = async ({ actor, values, at }: Filled): Promise<Reply> => {
@@ -75,7 +75,7 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
     await chooseRegisterChannel(desk, actor, channel, at);
     return {
       kind: 'close',
-      message: notice('The register channel is chosen.', 'Cards of new requests are posted there.'),
+      messages: [notice('The register channel is chosen.', 'Cards of new requests are posted there.')],
     };
   };
 
@@ -89,8 +89,16 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         example: 'people',
         about: 'Who holds which role; admins give and end roles.',
         shown: 'more',
+        needs: 'read_register',
         async run({ actor, place }) {
-          if (!may(actor, 'read_register') || place.public) return say(await mayNot(desk, 'see who holds which role'));
+          if (!may(actor, 'read_register')) return say(await mayNot(desk, 'see who holds which role'));
+          if (place.public)
+            return say(
+              notice(
+                'Who holds which role is not said where others read along.',
+                'Type /ccm people, or ask the desk in a direct message.',
+              ),
+            );
           const states = await readStates(db);
           const shortName = (iso3: string): string => states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
           return say(peopleCard(await readPeople(db, deskToday(clock)), shortName, may(actor, 'manage_people')));
@@ -103,6 +111,7 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         example: 'settings',
         about: 'The channel of the register; for admins.',
         shown: 'more',
+        needs: 'manage_people',
         opens: 'Settings of the desk',
         async run({ actor }) {
           if (!may(actor, 'manage_people'))

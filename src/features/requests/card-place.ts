@@ -1,4 +1,4 @@
-import { channelLink, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import type { RequestSeen } from './read.ts';
 
 /** The desk does not know whether Slack took the card: sending was cut off before Slack's answer came. */
@@ -13,12 +13,20 @@ function reason(error: string | null): string {
   return `Slack said ${error ?? 'nothing'}`;
 }
 
+type Placed = Pick<RequestSeen, 'card' | 'need'>;
+
 /** Where the card of a request stands: in the register channel, on its way there, or why not and what happens next. */
-export function placeWords({ card, need }: Pick<RequestSeen, 'card' | 'need'>): Mrkdwn {
+export const placeWords = (placed: Placed): Mrkdwn =>
+  placeIn(placed, md`the register channel ${channelLink(placed.card?.channel ?? '')}`);
+
+/** The same in plain text, in which Slack shows no link to the channel. */
+export const placeSpoken = (placed: Placed): string =>
+  unescapeText(placeIn(placed, md`the register channel`).text.replace(/[*`]/g, ''));
+
+function placeIn({ card, need }: Placed, channel: Mrkdwn): Mrkdwn {
   if (card === null)
     return md`No register channel is chosen yet, so only you have this card; an admin chooses one with \`/ccm settings\`.`;
-  const channel = channelLink(card.channel);
-  const kept = md`Kept as ${need.reference}; the card could not be posted in the register channel ${channel}`;
+  const kept = md`Kept as ${need.reference}; the card could not be posted in ${channel}`;
   switch (card.state) {
     case 'posted':
       return md`Its card is in ${channel}.`;

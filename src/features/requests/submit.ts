@@ -1,6 +1,6 @@
 import { actions, button, context, present, section } from '../../blocks/build.ts';
 import type { Message } from '../../blocks/message.ts';
-import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { md } from '../../blocks/mrkdwn.ts';
 import { readStates } from '../../db/read/states.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Filled } from '../../desk/describe.ts';
@@ -8,7 +8,7 @@ import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
 import { cardFor, OPEN, ownStateWords, POST } from './card.ts';
-import { placeWords } from './card-place.ts';
+import { placeSpoken, placeWords } from './card-place.ts';
 import { postDueCards, type RequestsDesk } from './cards-due.ts';
 import type { Draft } from './draft.ts';
 import { STATE } from './fields.ts';
@@ -18,8 +18,8 @@ import { logModal } from './modal.ts';
 import { type RequestSeen, readRequest } from './read.ts';
 import { type LogOutcome, logRequest } from './use-cases.ts';
 
-/** How long an answer waits for Slack to take the card; Slack itself waits three seconds for the answer. */
-const PATIENCE_MS = 1_200;
+/** How long a person waits to be told where the card stands; what comes of it after that is told by itself. */
+const PATIENCE_MS = 3_000;
 
 /** What becomes of the form: kept, or shown again with what is wrong, what is missing, or what is there already. */
 export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Reply> {
@@ -43,12 +43,8 @@ export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Rep
       return again({ ...draft, remark: 'Nothing is kept yet: please choose.' }, outcome.open);
     case 'gone':
       return again({ ...draft, decision: null, remark: goneWords(outcome) }, outcome.open);
-    case 'kept': {
-      await sendCards(desk, outcome.reference, actor);
-      const seen = await readRequest(desk.db, outcome.reference, today);
-      if (seen === null) throw new Error(`${outcome.reference} was kept and cannot be read.`);
-      return { kind: 'close', message: outcome.how === 'added' ? addedMessage(seen) : loggedMessage(seen, actor) };
-    }
+    case 'kept':
+      return { kind: 'close', messages: afterKeeping(desk, outcome, actor) };
   }
 
   function again(shown: Draft, open: Parameters<typeof logModal>[0]['open'], whereIsOpen = false): Reply {
@@ -61,31 +57,43 @@ const goneWords = ({ need }: Extract<LogOutcome, { kind: 'gone' }>): string =>
     ? 'That request is not on record any more. Nothing is kept yet.'
     : `${need.reference} is no longer open for this. Nothing is kept yet: please choose.`;
 
-/** Sends the card without letting the person wait longer than Slack does; what Slack refuses after that is told by message. */
-async function sendCards(desk: RequestsDesk, reference: string, actor: Actor): Promise<void> {
+/** Sends the card and says what was kept and where the card stands; once more where Slack refuses it after a while. */
+async function* afterKeeping(
+  desk: RequestsDesk,
+  { how, reference }: Extract<LogOutcome, { kind: 'kept' }>,
+  actor: Actor,
+): AsyncGenerator<Message> {
+  const read = async (): Promise<RequestSeen> => {
+    const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
+    if (seen === null) throw new Error(`${reference} was kept and cannot be read.`);
+    return seen;
+  };
   const sending = postDueCards(desk, reference);
-  let bell: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((ring) => {
-    bell = setTimeout(() => ring('late'), PATIENCE_MS);
-  });
-  const first = await Promise.race([sending, late]);
-  clearTimeout(bell);
-  if (first === 'late')
-    void sending.then(({ refused }) => (refused.length > 0 ? tellLate(desk, reference, actor) : null));
+  try {
+    const inTime = await within(PATIENCE_MS, sending);
+    const seen = await read();
+    yield how === 'added' ? addedMessage(seen) : loggedMessage(seen, actor);
+    if (!inTime && (await sending).refused.length > 0) yield placeMessage(await read());
+  } finally {
+    await sending;
+  }
 }
 
-async function tellLate(desk: RequestsDesk, reference: string, { slackId }: Actor): Promise<void> {
-  const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
-  if (seen !== null) await desk.outbox.post({ person: slackId }, placeMessage(seen));
+/** Whether `work` is done within so many milliseconds. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let bell: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((ring) => {
+    bell = setTimeout(() => ring(false), milliseconds);
+  });
+  const inTime = await Promise.race([work.then(() => true), late]);
+  clearTimeout(bell);
+  return inTime;
 }
 
 /** Where the card stands, as a message of its own. */
 export function placeMessage(seen: RequestSeen): Message {
-  const words = placeWords(seen);
-  return { text: spoken(words), blocks: present(section(words), postButton(seen)) };
+  return { text: placeSpoken(seen), blocks: present(section(placeWords(seen)), postButton(seen)) };
 }
-
-const spoken = (words: Mrkdwn): string => unescapeText(words.text.replace(/[*`]/g, ''));
 
 const postButton = ({ card, need }: RequestSeen) =>
   card?.state === 'refused' && actions(button({ text: 'Post the card', action: POST, value: need.reference }));
@@ -95,7 +103,7 @@ function addedMessage(seen: RequestSeen): Message {
   const { reference } = seen.need;
   const words = placeWords(seen);
   return {
-    text: `Added to ${reference}. Private to coordinators and ISU. ${spoken(words)}`,
+    text: `Added to ${reference}. Private to coordinators and ISU. ${placeSpoken(seen)}`,
     blocks: present(
       section(
         md`*Added to ${reference}.* Private to coordinators and ISU.`,
@@ -119,7 +127,7 @@ function loggedMessage(seen: RequestSeen, actor: Actor): Message {
   const refused = seen.card?.state === 'refused' || (seen.card?.state === 'due' && seen.card.error !== null);
   const card = cardFor(seen, actor);
   return {
-    text: `Kept as ${need.reference}. ${reads} ${spoken(words)} ${own === null ? '' : `${own} `}${card.text}`,
+    text: `Kept as ${need.reference}. ${reads} ${placeSpoken(seen)} ${own === null ? '' : `${own} `}${card.text}`,
     blocks: present(section(md`*Kept as ${need.reference}.* ${reads}`), ...card.blocks, !refused && context(words)),
   };
 }
