@@ -10,6 +10,9 @@ import { type Choice, type Draft, EMPTY } from './draft.ts';
 import { PARTS } from './fields.ts';
 import { namedIn, namedInMessage } from './words-in.ts';
 
+/** Words among which a misspelt State is sought: it stands first. */
+const MOST_SOUGHT = 6;
+
 /** The form filled in from what was typed after `/ccm log`; what was not understood is kept under "What is asked". */
 export async function draftFromWords({ db }: RequestsDesk, text: string): Promise<Draft> {
   const book = nameBook(await readStates(db));
@@ -33,7 +36,8 @@ export async function draftFromWords({ db }: RequestsDesk, text: string): Promis
   }
   if (state !== undefined) return { ...draft, state: choice(state) };
   if (unknown.length === 0) return draft;
-  const near = [unknown.join(' '), ...unknown].flatMap((words) => {
+  const sought = unknown.slice(0, MOST_SOUGHT);
+  const near = [sought.join(' '), ...sought].flatMap((words) => {
     const found = findState(book, words);
     return found.kind === 'unknown' ? found.nearest : found.kind === 'found' ? [found.state] : found.states;
   });

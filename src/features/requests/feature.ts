@@ -13,8 +13,8 @@ import type { RequestsDesk } from './cards-due.ts';
 import { CHANGES, changeForm } from './change-form.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
-import { historyModal } from './history-modal.ts';
-import { lookUp } from './look-up.ts';
+import { historyModal, TURN } from './history-modal.ts';
+import { ASK_FOR, lookUp } from './look-up.ts';
 import { LOG, logModal } from './modal.ts';
 import { postAgain } from './post-again.ts';
 import { readRequest } from './read.ts';
@@ -32,6 +32,12 @@ export function requestsFeature(desk: RequestsDesk): Feature {
     const there = state && theme ? await openRequestsOf(desk.db, state.iso3, theme) : [];
     return { kind: 'modal', modal: logModal({ draft, open: there }, deskToday(desk.clock)) };
   };
+  const history = async (actor: Actor, reference: string, page: number): Promise<Reply> => {
+    if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));
+    const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
+    if (seen === null) return say(notice(`No request ${reference} is on record.`));
+    return { kind: 'modal', modal: historyModal(seen, await readHistory(desk.db, reference), page) };
+  };
   const changes: readonly Action[] = CHANGES.map((id) => ({ id, run: (press) => changeForm(desk, id, press) }));
   return {
     name: 'requests',
@@ -43,6 +49,7 @@ export function requestsFeature(desk: RequestsDesk): Feature {
         example: 'log Chad victim assistance',
         about: 'Logs a request for assistance: five fields, filled in from what you type.',
         shown: 'first',
+        needs: 'log_request',
         opens: TITLE,
         run: ({ actor, text }) => open(actor, () => draftFromWords(desk, text)),
       },
@@ -77,18 +84,24 @@ export function requestsFeature(desk: RequestsDesk): Feature {
     actions: [
       { id: LOG, opens: TITLE, run: ({ actor, value }) => open(actor, () => draftForState(desk, value)) },
       ...changes,
-      { id: OPEN, run: ({ actor, value, place }) => lookUp(desk, { actor, text: value, place }) },
+      ...[OPEN, ...ASK_FOR].map(
+        (id): Action => ({ id, run: ({ actor, value, place }) => lookUp(desk, { actor, text: value, place }) }),
+      ),
       { id: POST, run: ({ actor, value }) => postAgain(desk, actor, value) },
       {
         id: HISTORY,
         opens: 'History',
-        run: async ({ actor, value }) => {
-          if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));
-          const seen = await readRequest(desk.db, value, deskToday(desk.clock));
-          if (seen === null) return say(notice(`No request ${value} is on record.`));
-          return { kind: 'modal', modal: historyModal(seen, await readHistory(desk.db, value)) };
-        },
+        run: ({ actor, value }) => history(actor, value, 0),
       },
+      ...[TURN.back, TURN.on].map(
+        (id): Action => ({
+          id,
+          run({ actor, value }) {
+            const [reference = '', page = '0'] = value.split(' ');
+            return history(actor, reference, Number(page));
+          },
+        }),
+      ),
     ],
     submissions: [{ id: LOG, submit: (filled) => submitLog(desk, filled) }],
     options: [{ action: STATE, options: async (typed) => stateChoices(await readStates(desk.db), typed) }],

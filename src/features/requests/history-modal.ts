@@ -1,41 +1,71 @@
-import { context, plain, present, section } from '../../blocks/build.ts';
+import { actions, button, context, plain, present, section } from '../../blocks/build.ts';
 import { shortDate } from '../../blocks/dates.ts';
-import { LIMITS } from '../../blocks/limits.ts';
-import type { Modal } from '../../blocks/message.ts';
-import { md } from '../../blocks/mrkdwn.ts';
-import { paragraphs } from '../../blocks/paragraphs.ts';
-import type { HistoryRow } from '../../db/read/rows.ts';
+import { LIMITS, lengthOf } from '../../blocks/limits.ts';
+import type { Block, Modal } from '../../blocks/message.ts';
+import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { longText, paragraphs } from '../../blocks/paragraphs.ts';
+import type { HistoryRow, SourceRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
 import { HISTORY } from './card.ts';
 import type { RequestSeen } from './read.ts';
 
-const line = ({ at, by, through, what, before, after, why }: HistoryRow) => {
+/** One id for each way to turn the pages, since Slack wants the buttons of a row to differ. */
+export const TURN = { back: 'requests:history-back', on: 'requests:history-on' } as const;
+
+const SHORT = 300;
+/** Of at most 3,000 characters each: as many as fit Slack's 250 kB, also where every character takes four bytes. */
+const BLOCKS_A_PAGE = 15;
+
+/** One change; a long text is left to stand below it. */
+const line = ({ at, by, through, what, before, after, why }: HistoryRow): Mrkdwn => {
   const change = [before, after].filter((each) => each !== null && each !== what).join(' → ');
-  return md`• *${shortDate(dayIn(DESK_ZONE, at))}*, ${timeIn(DESK_ZONE, at)} · ${by} · ${what}${change === '' ? '' : `: ${change}`}${by === through ? '' : ` · ${through}`}${why === null ? '' : `\n   ${why}`}`;
+  const short = why === null || lengthOf(why) > SHORT ? '' : `\n   ${why}`;
+  return md`• *${shortDate(dayIn(DESK_ZONE, at))}*, ${timeIn(DESK_ZONE, at)} · ${by} · ${what}${change === '' ? '' : `: ${change}`}${by === through ? '' : ` · ${through}`}${short}`;
 };
 
-/** What was done with a request, by whom, through what and why, and all that it was logged with. */
-export function historyModal({ need }: RequestSeen, history: readonly HistoryRow[]): Modal {
-  const sources = need.sources.map(
-    ({ title, date, link, confidence }) =>
-      md`• ${title}${date ? `, ${shortDate(date)}` : ''} · confidence: ${confidence}${link ? md` · <${link}|open>` : ''}`,
+const changes = (history: readonly HistoryRow[]): readonly Block[] => {
+  const long = history.findIndex(({ why }) => why !== null && lengthOf(why) > SHORT);
+  if (long < 0) return paragraphs(history.map(line));
+  return [
+    ...paragraphs(history.slice(0, long + 1).map(line)),
+    ...longText(history[long]?.why ?? ''),
+    ...changes(history.slice(long + 1)),
+  ];
+};
+
+const sourceLine = ({ title, date, link, confidence }: SourceRow): Mrkdwn => {
+  const day = date === null || title.includes(shortDate(date)) ? '' : `, ${shortDate(date)}`;
+  return md`• ${title}${day} · confidence: ${confidence}${link ? md` · <${link}|open>` : ''}`;
+};
+
+/** What was done with a request, by whom, through what and why, and all that it was logged with; `page` counts from 0. */
+export function historyModal({ need }: RequestSeen, history: readonly HistoryRow[], page = 0): Modal {
+  const all: readonly Block[] = present(
+    section(md`*History*`),
+    ...changes(history),
+    section(md`*${need.sources.length === 1 ? 'Source' : 'Sources'}*`),
+    ...paragraphs(need.sources.map(sourceLine)),
+    need.description !== '' && section(md`*What is asked*`),
+    ...longText(need.description),
+    need.note !== '' && context(md`Remark of the source: ${need.note}`),
   );
+  const pages = Math.ceil(all.length / BLOCKS_A_PAGE);
+  const to = (text: string, action: string, wanted: number) =>
+    button({ text, action, value: `${need.reference} ${wanted}` });
   return {
     type: 'modal',
     callback_id: HISTORY,
     title: plain(need.reference, LIMITS.modalTitle),
     close: plain('Close', LIMITS.modalTitle),
     blocks: present(
-      section(md`*History*`),
-      ...paragraphs(history.map(line)).slice(0, 60),
-      section(md`*${need.sources.length === 1 ? 'Source' : 'Sources'}*`),
-      ...paragraphs(sources).slice(0, 20),
-      need.description !== '' && section(md`*What is asked*`),
-      ...(need.description === ''
-        ? []
-        : paragraphs(need.description.match(/[\s\S]{1,1000}/g)?.map((part) => md`${part}`) ?? [])),
-      need.note !== '' && context(md`Remark of the source: ${need.note}`),
-      context(md`Times of Zurich · nothing is ever taken out of a history`),
+      ...all.slice(page * BLOCKS_A_PAGE, (page + 1) * BLOCKS_A_PAGE),
+      actions(
+        ...(page > 0 ? [to('Back', TURN.back, page - 1)] : []),
+        ...(page + 1 < pages ? [to('Go on', TURN.on, page + 1)] : []),
+      ),
+      context(
+        md`Times of Zurich · nothing is ever taken out of a history${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
+      ),
     ),
   };
 }

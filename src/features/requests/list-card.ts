@@ -18,11 +18,13 @@ export interface Listed {
   shortName(state: string): string;
   /** Whether owner and status are shown. */
   register: boolean;
+  /** Whether others read along. */
+  isPublic: boolean;
   today: Day;
 }
 
 /** The requests that fit, in the order of their references; a table where Slack takes one. */
-export function requestsCard({ needs, understood, shortName, register, today }: Listed): Message {
+export function requestsCard({ needs, understood, shortName, register, isPublic, today }: Listed): Message {
   const states = new Set(needs.map(({ state }) => state)).size;
   const first =
     needs.length === 0
@@ -43,8 +45,12 @@ export function requestsCard({ needs, understood, shortName, register, today }: 
     ]);
   const heads = ['Request', 'State', 'Theme', ...(register ? ['Status', 'Owner'] : [])];
   const cut = needs.length > MOST_ROWS ? ` · the first ${MOST_ROWS} of ${needs.length}` : '';
+  const one = needs[0] === undefined ? md`` : md` · one of them: \`/ccm request ${needs[0].reference}\``;
   const foot = context(
-    md`Understood: ${understood} · as of ${longDate(today)}${cut} · one of them: \`/ccm request ${needs[0]?.reference ?? 'AR-2018-005'}\``,
+    md`Understood: ${understood} · as of ${longDate(today)}${cut}${one}`,
+    ...(isPublic
+      ? []
+      : [md`${register ? 'Seen by: coordinators, ISU' : 'What States have published'} · only you see this list.`]),
   );
   const top = section(md`*${first}*`);
   const text = `${first}: ${rows

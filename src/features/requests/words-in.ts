@@ -13,33 +13,36 @@ export interface Named {
   unknown: readonly string[];
 }
 
+/** Nobody types a State and a theme in more words; a longer text is read as a message is. */
+const MOST_TYPED = 40;
+
+/** Stands for a word in which nothing is sought. */
+const NOTHING = '·';
+
 /** Looks for States and themes in what was typed after a verb; small mistakes are forgiven. */
 export function namedIn(text: string, book: NameBook): Named {
-  const words = wordsIn(text).map((word) => (book.states.has(word) ? word : corrected(word)));
-  return named(words, text, book);
+  const words = wordsIn(text);
+  if (words.length > MOST_TYPED) return namedInMessage(text, book);
+  const forgiven = words.map((word) => (book.states.has(word) ? word : corrected(word)));
+  return named(forgiven, text, book, isLexiconWord);
 }
 
 /** The same in a message that somebody wrote for others: nothing in it is taken for a mistake, nor "Re:" for a theme. */
 export function namedInMessage(text: string, book: NameBook): Named {
-  const words = wordsIn(text).map((word) => (word.length < 3 && !/\d/.test(word) ? '·' : word));
-  const exact = words.map((word) =>
-    book.states.has(word) || isLexiconWord(word) || partOfName(word, book) ? word : '·',
-  );
-  return named(exact, text, book);
+  const words = wordsIn(text).map((word) => (word.length < 3 && !/\d/.test(word) ? NOTHING : word));
+  return named(words, text, book, (word) => isLexiconWord(word) || !book.states.has(word));
 }
 
-const partOfName = (word: string, book: NameBook): boolean =>
-  [...book.states.keys()].some((name) => name.split(' ').includes(word));
-
-function named(words: readonly string[], text: string, book: NameBook): Named {
+/** `isKnown` says of which words no State is to be guessed. */
+function named(words: readonly string[], text: string, book: NameBook, isKnown: (word: string) => boolean): Named {
   const capitals = new Set((text.match(/\S*\p{Lu}\S*/gu) ?? []).flatMap(wordsIn));
-  const spans = statesIn(book, words, isLexiconWord, (word) => capitals.has(word));
-  const outside = words.map((word, at) => (spans.some(({ from, to }) => at >= from && at < to) ? '·' : word));
-  const { meanings, unknown } = meaningsOf(outside);
+  const spans = statesIn(book, words, isKnown, (word) => capitals.has(word));
+  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const { meanings, unknown } = meaningsOf(words.map((word, at) => (taken.has(at) ? NOTHING : word)));
   return {
     states: [...new Set(spans.flatMap(({ found }) => (found.kind === 'found' ? [found.state] : [])))],
     either: [...new Set(spans.flatMap(({ found }) => (found.kind === 'several' ? found.states : [])))],
     themes: [...new Set(meanings.flatMap(({ meaning }) => (meaning.kind === 'theme' ? [meaning.theme] : [])))],
-    unknown: unknown.filter((word) => word !== '·'),
+    unknown: unknown.filter((word) => word !== NOTHING),
   };
 }
