@@ -1,7 +1,7 @@
 import { inboxOf } from './db/inbox.ts';
 import type { Database } from './db/open.ts';
 import type { Actor } from './desk/actor.ts';
-import { type Catalog, catalogOf } from './desk/catalog.ts';
+import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Log, Outbox } from './desk/ports.ts';
 import type { Profile } from './desk/profile.ts';
@@ -12,6 +12,7 @@ import { deliveriesFeature } from './features/deliveries/feature.ts';
 import { tellOfRest } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
+import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
@@ -45,7 +46,11 @@ export interface Desk {
 /** Puts the desk together; the only place where the features meet. */
 export function deskOf({ database, clock, ids, outbox, files, admins, log, poke }: DeskParts): Desk {
   const { db } = database;
-  const answers = answersFeature({ db, clock });
+  const verbsLike = (text: string, actor: Actor): readonly string[] => {
+    const [word = ''] = text.trim().split(/\s+/);
+    return nearestCommands(word, offeredTo(catalog.commands, actor)).map(({ verb }) => verb);
+  };
+  const answers = answersFeature({ db, clock, verbsLike });
   const offered: Feature[] = [
     answers,
     requestsFeature({ db, clock, ids, outbox }),
@@ -56,7 +61,7 @@ export function deskOf({ database, clock, ids, outbox, files, admins, log, poke 
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];
-  const catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
+  const catalog: Catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
   return {
     catalog,
     inbox: inboxOf(db, machineClock),

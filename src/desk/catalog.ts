@@ -1,3 +1,4 @@
+import { type Actor, may } from './actor.ts';
 import type {
   Action,
   Clockwork,
@@ -68,6 +69,10 @@ export function catalogOf(features: readonly Feature[]): Catalog {
     clockwork: features.flatMap((feature) => feature.clockwork ?? []),
   };
 }
+
+/** Those of `commands` that `actor` may use. */
+export const offeredTo = (commands: readonly Command[], actor: Actor): readonly Command[] =>
+  commands.filter(({ needs }) => needs === undefined || may(actor, needs));
 
 /** The verb a text begins with and what follows it; null when its first word is no verb. An empty text is the verb "". */
 export function commandIn(catalog: Catalog, text: string): { command: Command; rest: string } | null {

@@ -2,7 +2,7 @@ import type { PlainTextOption } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
 import type { Block } from '../blocks/message.ts';
 import type { Day } from '../treaty/day.ts';
-import type { Actor } from './actor.ts';
+import type { Ability, Actor } from './actor.ts';
 import type { Reply } from './reply.ts';
 
 /** Where something was typed or pressed. */
@@ -37,6 +37,8 @@ export interface Command {
   about: string;
   /** Whether help shows it among the first eight or under "more". */
   shown: 'first' | 'more';
+  /** Help leaves it out for those who may not; `run` refuses them in any case, with words. */
+  needs?: Ability;
   /** Title of the modal that it opens, at most 24 characters; the router opens it at once and fills it when `run` answers. */
   opens?: string;
   run(asking: Asking): Promise<Reply>;

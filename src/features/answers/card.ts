@@ -54,6 +54,19 @@ export function publicCard(answer: Answer): Message {
   };
 }
 
+/** `card` with the verbs that may have been meant. */
+export function withVerbs(card: Message, verbs: readonly string[]): Message {
+  if (verbs.length === 0) return card;
+  const nearest = join(
+    verbs.map((verb) => md`\`/ccm ${verb}\``),
+    ', ',
+  );
+  return {
+    text: `${card.text} The nearest verbs: ${verbs.map((verb) => `/ccm ${verb}`).join(', ')}.`,
+    blocks: [...card.blocks, context(md`The nearest verbs: ${nearest} · all of them: \`/ccm help\``)],
+  };
+}
+
 /** The question and its day, so that its sources can be shown as they were, also after the clock moved on. */
 const sourcesValue = (question: string, { asOf }: Answer): string =>
   question.length > 500 ? '' : `${asOf} ${question}`;

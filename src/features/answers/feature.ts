@@ -1,16 +1,24 @@
 import type { Db } from '../../db/client.ts';
+import type { Actor } from '../../desk/actor.ts';
 import type { Action, Asking, Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { parseDay } from '../../treaty/day.ts';
-import { ASK, answerCard, publicCard, SOURCES, sourcesModal } from './card.ts';
+import { ASK, answerCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
 import { readsRegister } from './facts.ts';
 import { ask } from './use-cases.ts';
 
 const MOST_SUGGESTIONS = 4;
 
+export interface AnswersDesk {
+  db: Db;
+  clock: Clock;
+  /** The verbs that are spelt most like how `text` begins, of those that `actor` may use. */
+  verbsLike(text: string, actor: Actor): readonly string[];
+}
+
 /** Answers questions in plain words: after `/ccm`, in a thread by mention, in a direct message. */
-export function answersFeature({ db }: { db: Db; clock: Clock }): Feature {
+export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
   const answer = async ({
     actor,
     text,
@@ -18,7 +26,8 @@ export function answersFeature({ db }: { db: Db; clock: Clock }): Feature {
     at,
   }: Pick<Asking, 'actor' | 'text' | 'place' | 'at'>): Promise<Reply> => {
     const found = await ask(db, text, dayIn(DESK_ZONE, at), readsRegister(actor, place.public));
-    return say(place.public ? publicCard(found) : answerCard(found));
+    const card = place.public ? publicCard(found) : answerCard(found);
+    return say(found.outcome === 'not_understood' ? withVerbs(card, verbsLike(text, actor)) : card);
   };
   const sources: Action = {
     id: SOURCES,

@@ -3,7 +3,6 @@ import { clamp } from '../../blocks/limits.ts';
 import type { Message } from '../../blocks/message.ts';
 import { escapeText, join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { counted, listed } from '../../blocks/words.ts';
-import { type Actor, may } from '../../desk/actor.ts';
 import type { Command } from '../../desk/describe.ts';
 
 const LINES_A_SECTION = 12;
@@ -34,8 +33,11 @@ function lines(commands: readonly Command[]) {
 const spelt = (commands: readonly Command[]): string =>
   commands.map((each) => `${typed(each)}: ${each.about}`).join('\n');
 
+/** Who else reads a card; nothing is said of it in a thread, where everybody does. */
+const readers = (isPublic: boolean): readonly Mrkdwn[] => (isPublic ? [] : [md`Only you see this.`]);
+
 /** The verbs shown first, and where the rest is. */
-export function helpCard(commands: readonly Command[]): Message {
+export function helpCard(commands: readonly Command[], isPublic: boolean): Message {
   const first = firstOf(commands);
   const more = commands.length - first.length;
   const opening = 'Ask in plain words, or begin with one of these verbs.';
@@ -48,32 +50,32 @@ export function helpCard(commands: readonly Command[]): Message {
       context(
         ...(more > 0 ? [md`${counted(more, 'more verb')}: \`/ccm help more\``] : []),
         md`One verb with an example: \`/ccm help ${first[0]?.verb ?? 'help'}\` · singular and plural are the same verb`,
-        md`Only you see this.`,
+        ...readers(isPublic),
       ),
     ],
   };
 }
 
 /** The verbs that the first page leaves out. */
-export function moreCard(commands: readonly Command[]): Message {
+export function moreCard(commands: readonly Command[], isPublic: boolean): Message {
   const first = firstOf(commands);
   const more = commands.filter((command) => !first.includes(command));
-  if (more.length === 0) return helpCard(commands);
+  if (more.length === 0) return helpCard(commands, isPublic);
   const opening = `${counted(more.length, 'more verb')} of the desk.`;
   return {
     text: `${opening}\n${spelt(more)}`,
-    blocks: [section(md`*${opening}*`), ...lines(more), context(md`The others: \`/ccm help\` · only you see this.`)],
+    blocks: [section(md`*${opening}*`), ...lines(more), context(md`The others: \`/ccm help\``, ...readers(isPublic))],
   };
 }
 
 /** One verb: what it does, what may follow it, one that works. */
-export function verbCard(command: Command): Message {
+export function verbCard(command: Command, isPublic: boolean): Message {
   const also = command.also.length > 0 ? `The same: ${listed(command.also)}` : '';
   return {
     text: [`${typed(command)}: ${command.about}`, `For example: ${example(command)}`, also].filter(Boolean).join('\n'),
     blocks: [
       section(md`*\`${typed(command)}\`* · ${command.about}\nFor example: \`${example(command)}\``),
-      context(...(also ? [escapeText(also)] : []), md`All verbs: \`/ccm help\` · only you see this.`),
+      context(...(also ? [escapeText(also)] : []), md`All verbs: \`/ccm help\``, ...readers(isPublic)),
     ],
   };
 }
@@ -92,18 +94,16 @@ export function noVerbCard(typedWord: string, nearest: readonly Command[]): Mess
   };
 }
 
-/** The doors of bare `/ccm`: those whose work is built and which `actor` may open, with three examples. */
-export function doorsCard(commands: readonly Command[], actor: Actor): Message {
+/** The doors of bare `/ccm`: those whose work is built and which the person may open, with three examples. */
+export function doorsCard(commands: readonly Command[], isPublic: boolean): Message {
   const known = new Map(commands.map((command) => [command.verb, command]));
   const doors = [
     button({ text: 'Ask', action: 'home:ask', primary: true }),
-    known.has('log') && may(actor, 'log_request') && button({ text: 'Log', action: 'requests:log', value: '' }),
+    known.has('log') && button({ text: 'Log', action: 'requests:log', value: '' }),
     known.has('state') && button({ text: 'Look up', action: 'states:look-up' }),
     known.has('deadlines') && button({ text: 'Deadlines', action: 'deadlines:all' }),
   ].filter((door) => door !== false);
-  const shown = ['ask', may(actor, 'log_request') ? 'log' : 'deadlines', 'state'].flatMap(
-    (verb) => known.get(verb) ?? [],
-  );
+  const shown = ['ask', known.has('log') ? 'log' : 'deadlines', 'state'].flatMap((verb) => known.get(verb) ?? []);
   const examples = shown.map(example);
   const names = doors.map((door) => door.text.text);
   const opening = `${listed(names).replace(' and ', ' or ')}?`;
@@ -119,7 +119,7 @@ export function doorsCard(commands: readonly Command[], actor: Actor): Message {
             '\n',
           )}`,
         ),
-      context(md`Everything else: \`/ccm help\` · only you see this.`),
+      context(md`Everything else: \`/ccm help\``, ...readers(isPublic)),
     ),
   };
 }

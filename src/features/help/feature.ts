@@ -1,3 +1,4 @@
+import { offeredTo } from '../../desk/catalog.ts';
 import type { Command, Feature } from '../../desk/describe.ts';
 import { say } from '../../desk/reply.ts';
 import { doorsCard, helpCard, moreCard, noVerbCard, verbCard } from './card.ts';
@@ -12,12 +13,16 @@ export function helpFeature(others: readonly Command[]): Feature {
     example: 'help log',
     about: 'What the desk can do, one verb at a time.',
     shown: 'first',
-    run: async ({ text }) => {
-      const word = text.toLowerCase().replace(/^\/?ccm\s+/, '');
-      if (word === '') return say(helpCard(commands));
-      if (word === 'more') return say(moreCard(commands));
+    run: async ({ actor, text, place }) => {
+      const [word = ''] = text
+        .toLowerCase()
+        .replace(/^\/?ccm\s+/, '')
+        .split(/\s+/);
+      const offered = offeredTo(commands, actor);
+      if (word === '') return say(helpCard(offered, place.public));
+      if (word === 'more') return say(moreCard(offered, place.public));
       const named = commands.find((command) => [command.verb, ...command.also].includes(word));
-      return say(named ? verbCard(named) : noVerbCard(text, nearestCommands(word, commands)));
+      return say(named ? verbCard(named, place.public) : noVerbCard(text, nearestCommands(word, offered)));
     },
   };
   const commands: readonly Command[] = [...others, help];
@@ -28,11 +33,11 @@ export function helpFeature(others: readonly Command[]): Feature {
     example: '',
     about: 'The doors of the desk.',
     shown: 'more',
-    run: async ({ actor }) => say(doorsCard(commands, actor)),
+    run: async ({ actor, place }) => say(doorsCard(offeredTo(commands, actor), place.public)),
   };
   return {
     name: 'help',
     commands: [help, bare],
-    actions: [{ id: 'help:open', run: async () => say(helpCard(commands)) }],
+    actions: [{ id: 'help:open', run: async ({ actor }) => say(helpCard(offeredTo(commands, actor), false)) }],
   };
 }

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../src/desk/actor.ts';
+import type { Ability, Actor } from '../../../src/desk/actor.ts';
 import type { Asking, Command } from '../../../src/desk/describe.ts';
 import { helpFeature } from '../../../src/features/help/feature.ts';
 import { nearestCommands } from '../../../src/features/help/nearest.ts';
 import { instant } from '../../setup/instants.ts';
 
-const command = (verb: string, also: readonly string[], shown: 'first' | 'more' = 'first'): Command => ({
+const command = (
+  verb: string,
+  also: readonly string[],
+  shown: 'first' | 'more' = 'first',
+  needs?: Ability,
+): Command => ({
+  ...(needs ? { needs } : {}),
   verb,
   also,
   usage: '[State]',
@@ -18,13 +24,13 @@ const command = (verb: string, also: readonly string[], shown: 'first' | 'more' 
 
 const OTHERS = [
   command('ask', []),
-  command('log', []),
+  command('log', [], 'first', 'log_request'),
   command('request', []),
   command('requests', []),
   command('deadlines', ['deadline']),
   command('state', ['states']),
   command('digest', []),
-  command('people', [], 'more'),
+  command('people', [], 'more', 'read_register'),
 ];
 
 const coordinator: Actor = {
@@ -37,12 +43,12 @@ const coordinator: Actor = {
 };
 const guest: Actor = { ...coordinator, slackId: 'U2', roles: [], state: null };
 
-async function said(text: string, verb = 'help', actor = coordinator, others = OTHERS) {
+async function said(text: string, verb = 'help', actor = coordinator, others = OTHERS, isPublic = false) {
   const found = helpFeature(others).commands?.find((each) => each.verb === verb);
   const asking: Asking = {
     actor,
     text,
-    place: { kind: 'channel', channel: 'C1', thread: null, public: false },
+    place: { kind: 'channel', channel: 'C1', thread: null, public: isPublic },
     at: instant('2019-11-18T09:00:00+01:00'),
   };
   const reply = await found?.run(asking);
@@ -76,6 +82,25 @@ describe('help', () => {
     const { text } = await said('states');
     expect(text).toContain('/ccm state [State]: About state.');
     expect(text).toContain('For example: /ccm state Lebanon');
+  });
+
+  it('leaves out what one may not do, also under more', async () => {
+    const { text } = await said('', 'help', guest);
+    expect(text).not.toContain('/ccm log');
+    expect(text).not.toContain('more verb');
+    expect((await said('peopel', 'help', guest)).text).not.toContain('/ccm help people');
+  });
+
+  it('says who reads it only where nobody else does', async () => {
+    for (const [text, verb] of [
+      ['', 'help'],
+      ['more', 'help'],
+      ['log', 'help'],
+      ['', ''],
+    ] as const) {
+      expect(JSON.stringify((await said(text, verb)).blocks)).toContain('Only you see this.');
+      expect(JSON.stringify((await said(text, verb, coordinator, OTHERS, true)).blocks)).not.toMatch(/only you/i);
+    }
   });
 
   it('says that a word is no verb, with the nearest ones', async () => {
