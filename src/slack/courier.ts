@@ -6,6 +6,7 @@ import type { Attempt, Courier, Found } from '../desk/courier.ts';
 import type { SlackAccess } from '../desk/ground.ts';
 import type { Log } from '../desk/ports.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { fallbackOf } from './fallback.ts';
 import { withTableIfAllowed } from './sender.ts';
 
 /** The type of the metadata under which a message of the queue carries its delivery. */
@@ -140,7 +141,7 @@ export function courierOf(access: SlackAccess, log: Log): Courier {
         attempt(
           client.chat.postMessage({
             channel: to,
-            text: message.text,
+            text: fallbackOf(message),
             blocks,
             metadata: metadata(delivery),
             unfurl_links: false,
@@ -149,7 +150,7 @@ export function courierOf(access: SlackAccess, log: Log): Courier {
         ),
       ),
     change: (ref, message) =>
-      withTable(message, (blocks) => attempt(client.chat.update({ ...ref, text: message.text, blocks }))),
+      withTable(message, (blocks) => attempt(client.chat.update({ ...ref, text: fallbackOf(message), blocks }))),
     async find(to, delivery, since) {
       try {
         const channel = /^[UW]/.test(to) ? (await client.conversations.open({ users: to })).channel?.id : to;
