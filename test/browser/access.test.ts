@@ -77,6 +77,65 @@ const SCENES: Readonly<Record<string, { place: string; reach(page: Page): Promis
       await page.getByRole('region', { name: 'Thread' }).waitFor();
     },
   },
+  'who reads a channel': {
+    place: '#/U0MONTENEGRO/C0COORDINATION',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /members$/ }).click();
+      await page.getByText('Bring somebody in').waitFor();
+    },
+  },
+  'a channel that people from outside read': {
+    place: '#/U0MINISTRY/C0SIDEEVENT',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Message / }).fill('/ccm help');
+      await page.keyboard.press('Enter');
+      await page.getByText('/ccm is not a valid command.').waitFor();
+    },
+  },
+  'the tour': {
+    place: '#/U0MONTENEGRO/C0PRACTICE?tour=3',
+    reach: async (page) => page.getByRole('heading', { name: 'Log what arrives' }).waitFor(),
+  },
+  'the pane for faults': {
+    place: '#/U0MONTENEGRO/C0SIDEEVENT?faults',
+    reach: async (page) => {
+      await page.getByRole('button', { name: '4 s late' }).click();
+      await page.getByText('An acknowledgement comes 4 seconds late').waitFor();
+    },
+  },
+  'the rest of the sandbox': {
+    place: '',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'More of the sandbox' }).click();
+      await page.getByRole('menuitem', { name: /^Reset/ }).click();
+      await page.getByRole('dialog', { name: 'Start the sandbox afresh?' }).waitFor();
+    },
+  },
+  'files, new messages and what is seldom sent': {
+    place: '#/U0MONTENEGRO/C0PRACTICE',
+    reach: async (page) => {
+      await page.getByText('New', { exact: true }).waitFor();
+      for (const line of ['/ccm picture', '/ccm seldom']) {
+        await page.getByRole('textbox', { name: /^Message / }).fill(line);
+        await page.keyboard.press('Enter');
+      }
+      await page.getByRole('img', { name: 'A line of dates' }).waitFor();
+      await page.getByText('Folded away').click();
+      await page
+        .getByLabel('Files to send')
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('x') });
+      await page.getByRole('button', { name: 'Take out a.csv' }).waitFor();
+    },
+  },
+  'a remark in a modal': {
+    place: '',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Message / }).fill('/ccm log');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Look up' }).click();
+      await page.getByRole('note').waitFor();
+    },
+  },
   'the Home of the app': {
     place: '#/U0MONTENEGRO/home',
     reach: async (page) => page.getByRole('heading', { name: 'Practice home' }).waitFor(),

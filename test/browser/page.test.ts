@@ -20,8 +20,8 @@ describe('the first look', () => {
   test('invites with examples that send themselves', async () => {
     await enter();
     const examples = page().getByRole('region', { name: 'Examples' }).getByRole('button');
-    expect(await examples.allInnerTexts()).toHaveLength(3);
-    await examples.first().click();
+    expect(await examples.allInnerTexts()).toHaveLength(4);
+    await examples.filter({ hasText: 'which states' }).click();
     await answer().getByText('Only visible to you').waitFor();
     await expect.poll(() => examples.count()).toBe(0);
   });
@@ -156,8 +156,23 @@ describe('starting afresh', () => {
     await enter('#/U0MONTENEGRO/C0SIDEEVENT');
     await say('soon gone');
     await page().getByRole('article').filter({ hasText: 'soon gone' }).waitFor();
-    await page().getByRole('button', { name: 'Reset' }).click();
-    await page().getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click();
-    await expect.poll(() => page().getByText('soon gone').count()).toBe(0);
+    await page().getByRole('button', { name: 'More of the sandbox' }).click();
+    await page()
+      .getByRole('menuitem', { name: /^Reset/ })
+      .click();
+    const question = page().getByRole('dialog', { name: 'Start the sandbox afresh?' });
+    await question.getByRole('button', { name: 'Keep everything' }).click();
+    await page().getByText('soon gone').waitFor();
+    await page().getByRole('button', { name: 'More of the sandbox' }).click();
+    await page()
+      .getByRole('menuitem', { name: /^Reset/ })
+      .click();
+    await question.getByRole('button', { name: 'Start afresh' }).click();
+    await page()
+      .getByRole('button', { name: /Take the tour/ })
+      .waitFor();
+    await page().getByRole('button', { name: 'side-event' }).click();
+    await page().getByRole('heading', { name: '#side-event' }).waitFor();
+    expect(await page().getByText('soon gone').count()).toBe(0);
   });
 });

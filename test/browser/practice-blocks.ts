@@ -59,6 +59,37 @@ export const ANSWER: KnownBlock[] = [
   },
 ];
 
+/** What the desk itself does not send today, and Slack shows all the same. */
+export const SELDOM: KnownBlock[] = [
+  {
+    type: 'table',
+    column_settings: [{}, { align: 'right' }],
+    rows: [['State', 'Days'].map(cell), ['Northland', '12'].map(cell)],
+  },
+  {
+    type: 'container',
+    title: plain('Folded away'),
+    subtitle: plain('two lines'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'what was *folded*' } }],
+  },
+  {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'an item', style: { bold: true } }] }],
+      },
+    ],
+  },
+  {
+    type: 'actions',
+    elements: [{ type: 'datetimepicker', action_id: 'practice:when', initial_date_time: 1_574_326_800 }],
+  },
+];
+
 /** A form with a field of each kind; `asked` is what stands in its box from the start. */
 export const form = (asked: string, more: KnownBlock[] = []): ModalView => ({
   type: 'modal',
@@ -152,5 +183,8 @@ export const LOOKED_UP: ModalView = {
   type: 'modal',
   title: plain('Looked up'),
   close: plain('Close'),
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Nothing on record.' } }],
+  blocks: [
+    { type: 'alert', level: 'warning', text: plain('This is practice.') },
+    { type: 'section', text: { type: 'mrkdwn', text: 'Nothing on record.' } },
+  ],
 };

@@ -17,7 +17,17 @@ const APP = appOf({
   },
   oauth_config: {
     scopes: {
-      bot: ['app_mentions:read', 'channels:history', 'chat:write', 'commands', 'im:history', 'im:write', 'users:read'],
+      bot: [
+        'app_mentions:read',
+        'channels:history',
+        'chat:write',
+        'commands',
+        'files:read',
+        'files:write',
+        'im:history',
+        'im:write',
+        'users:read',
+      ],
     },
   },
   settings: { event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'] } },
@@ -28,6 +38,8 @@ export interface Practice {
   address: string;
   /** What somebody else does meanwhile. */
   act(act: Act): Promise<ActAnswer>;
+  /** How many ordered faults are still to happen. */
+  faultsLeft(): number;
   /** Everything as it was on the first day. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -42,6 +54,7 @@ export async function startPractice(): Promise<Practice> {
   return {
     address: sandbox.url,
     act: sandbox.act,
+    faultsLeft: sandbox.faultsLeft,
     reset: async () => {
       const headers = { 'x-sandbox-token': sandbox.token };
       const response = await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST', headers });

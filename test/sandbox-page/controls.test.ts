@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sizeOf } from '../../src/sandbox/page/chat/size.ts';
 import { matching } from '../../src/sandbox/page/elements/options.ts';
 import { picked, picks, unpicked } from '../../src/sandbox/page/elements/picks.ts';
 import { initialState } from '../../src/sandbox/page/elements/value.ts';
 import { instantOfField, zurichField, zurichTime } from '../../src/sandbox/page/frame/desk-zone.ts';
+import { fieldIn, instantIn } from '../../src/sandbox/page/text/zoned.ts';
 
 const option = (text: string) => ({ text: { type: 'plain_text' as const, text }, value: text });
 
@@ -62,5 +64,24 @@ describe('the clock in the bar', () => {
   test('does not move to a moment that was not given whole', () => {
     expect(instantOfField('')).toBeNull();
     expect(instantOfField('2019-11-18')).toBeNull();
+  });
+});
+
+describe('a moment', () => {
+  test('is read and set in the zone of the person looking', () => {
+    const seconds = 1_574_326_800;
+    expect(initialState({ type: 'datetimepicker', initial_date_time: seconds })).toEqual({
+      type: 'datetimepicker',
+      selected_date_time: seconds,
+    });
+    expect(fieldIn('America/Mexico_City', seconds * 1_000)).toBe('2019-11-21T03:00');
+    expect(instantIn('America/Mexico_City', '2019-11-21T03:00')?.epochMilliseconds).toBe(seconds * 1_000);
+    expect(instantIn('Europe/Podgorica', '2019-11-21')).toBeNull();
+  });
+});
+
+describe('the size of a file', () => {
+  test('is said in the unit that people use', () => {
+    expect([842, 12_400, 3_400_000].map(sizeOf)).toEqual(['842 bytes', '12 kB', '3.4 MB']);
   });
 });

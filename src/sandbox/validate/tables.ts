@@ -5,10 +5,10 @@ import { isRecord } from './part.ts';
 const MOST = { min: 1, max: 100_000 };
 
 const rawText = shape({ text: string(MOST) });
-const rawNumber = shape(
-  { value: (value, at) => (typeof value === 'number' ? [] : [problem('invalid_type', 'must provide a number', at)]) },
-  { text: string(MOST) },
-);
+const rawNumber = shape({
+  value: (value, at) => (typeof value === 'number' ? [] : [problem('invalid_type', 'must provide a number', at)]),
+  text: string(MOST),
+});
 const rich = shape({ elements: list(anything, { min: 1, max: 1_000 }) }, { block_id: string(SLACK_LIMITS.blockId) });
 
 const cell = byType({ raw_text: rawText, raw_number: rawNumber, rich_text: rich });

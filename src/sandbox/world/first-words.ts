@@ -24,7 +24,7 @@ export const FIRST_WORDS: readonly FirstWords[] = [
   {
     channel: 'C0PRACTICE',
     author: 'U0NETHERLANDS',
-    text: 'Practice letter, made up for this exercise.\nPermanent Mission of Northland, 15 November 2019: “Northland requests help with victim assistance: prostheses and rehabilitation for survivors in two districts, and the training of eight prosthetists, until the end of 2021. A survey of needs is enclosed; costs are still to be worked out.”',
+    text: 'Practice letter, made up for this exercise.\nPermanent Mission of Northland, 15 November 2019: “Northland requests help with victim assistance: prostheses and rehabilitation for survivors in two districts, and the training of eight prosthetists, until the end of 2021. An assessment of needs is enclosed; costs are still to be worked out.”',
     replies: [
       {
         author: 'U0ISU',

@@ -1,10 +1,13 @@
 import type { SeenBlock } from '../../protocol.ts';
 import { FreeElement } from '../elements/Element.tsx';
 import { inOrder } from '../text/in-order.ts';
+import { Alert } from './Alert.tsx';
+import { Container } from './Container.tsx';
 import { ContextLine } from './ContextLine.tsx';
 import { DataTable } from './DataTable.tsx';
 import { InputField } from './InputField.tsx';
 import { Picture } from './Picture.tsx';
+import { PlainTable } from './PlainTable.tsx';
 import { RichText } from './RichText.tsx';
 import { Section } from './Section.tsx';
 
@@ -36,6 +39,12 @@ function Block({ of }: { of: SeenBlock }) {
       return <Picture of={of} />;
     case 'data_table':
       return <DataTable of={of} />;
+    case 'table':
+      return <PlainTable of={of} />;
+    case 'container':
+      return <Container of={of} />;
+    case 'alert':
+      return <Alert of={of} />;
     case 'rich_text':
       return <RichText of={of} />;
     default:

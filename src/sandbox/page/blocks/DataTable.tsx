@@ -2,12 +2,10 @@ import type { DataTableBlock } from '@slack/types';
 import { useState } from 'preact/hooks';
 import { Icon } from '../frame/Icon.tsx';
 import { inOrder } from '../text/in-order.ts';
-import { type DataCell, readCell } from './cell.ts';
+import { Cell } from './Cell.tsx';
+import { readCell } from './cell.ts';
 import { Pages } from './Pages.tsx';
-import { RichText } from './RichText.tsx';
 import { nextSorting, type Sorting, sorted } from './sorting.ts';
-
-const Cell = ({ of }: { of: DataCell }) => (of.type === 'rich_text' ? <RichText of={of} /> : of.text);
 
 const ariaSort = (sorting: Sorting, column: number): 'ascending' | 'descending' | 'none' => {
   if (sorting?.column !== column) return 'none';
@@ -15,6 +13,9 @@ const ariaSort = (sorting: Sorting, column: number): 'ascending' | 'descending' 
 };
 
 const SORT_ICONS = { ascending: 'up', descending: 'down', none: 'sort' } as const;
+
+/** Short words stay on one line: a reference, a date, a number of days. */
+const widthOf = (text: string): string => (text.length <= 12 ? 'cell-short' : '');
 
 /** A table with its caption: sorted by pressing a column's head, leafed through by pages. */
 export function DataTable({ of }: { of: DataTableBlock }) {
@@ -54,13 +55,13 @@ export function DataTable({ of }: { of: DataTableBlock }) {
           <tbody>
             {inOrder(shown).map(([key, row]) => (
               <tr key={key}>
-                {inOrder(row).map(([column, { cell }]) =>
+                {inOrder(row).map(([column, { cell, text }]) =>
                   Number(column) === rowHead ? (
-                    <th key={column} scope="row" dir="auto">
+                    <th key={column} scope="row" class={widthOf(text)} dir="auto">
                       <Cell of={cell} />
                     </th>
                   ) : (
-                    <td key={column} dir="auto">
+                    <td key={column} class={widthOf(text)} dir="auto">
                       <Cell of={cell} />
                     </td>
                   ),

@@ -13,8 +13,9 @@ const invitation = ({ kind, name }: SeenChannel): string => `Message ${kind === 
 
 /** A channel or direct message, with a thread beside it when one is open. */
 export function Channel({ of }: { of: SeenChannel }) {
-  const { world, act } = useSeen();
-  const [thread, setThread] = useState<string | null>(null);
+  const { world, act, thread, openThread } = useSeen();
+  // What was unread when one came; it stays marked until one leaves.
+  const [newAfter] = useState(of.unread > 0 ? of.readTo : null);
   const messages = world.messages[of.id] ?? [];
   const first = messages.find((message) => message.ts === thread);
   useEffect(() => {
@@ -27,7 +28,8 @@ export function Channel({ of }: { of: SeenChannel }) {
         <MessageList
           label={invitation(of).replace('Message', 'Messages in')}
           messages={messages.filter((message) => message.threadTs === null)}
-          openThread={setThread}
+          openThread={openThread}
+          newAfter={newAfter}
         >
           <Beginning of={of} empty={messages.length === 0} />
         </MessageList>
@@ -40,7 +42,7 @@ export function Channel({ of }: { of: SeenChannel }) {
           of={of}
           first={first}
           replies={messages.filter((message) => message.threadTs === first.ts)}
-          close={() => setThread(null)}
+          close={() => openThread(null)}
         />
       )}
     </main>

@@ -2,11 +2,11 @@ import type { SeenChannel } from '../../protocol.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { deskChannel, useSeen } from '../world/world.ts';
 import { DeskTabs } from './DeskTabs.tsx';
+import { Members } from './Members.tsx';
 
 /** The name of where one is, who is there, and what it is for; for the desk its two tabs. */
 export function ChannelHead({ of }: { of: SeenChannel }) {
   const { world } = useSeen();
-  const guests = world.people.filter((person) => person.guest && of.members.includes(person.id)).length;
   return (
     <header class="pane-head">
       <h2>
@@ -20,11 +20,7 @@ export function ChannelHead({ of }: { of: SeenChannel }) {
           {of.topic}
         </span>
       )}
-      {of.kind === 'channel' && (
-        <span class="quiet pane-members">
-          {of.members.length} members{guests > 0 && `, ${guests} ${guests === 1 ? 'guest' : 'guests'}`}
-        </span>
-      )}
+      {of.kind === 'channel' && <Members of={of} />}
     </header>
   );
 }

@@ -3,8 +3,10 @@ import { EntryList } from '../elements/EntryList.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { Popup } from '../frame/Popup.tsx';
 import { useSeen } from '../world/world.ts';
-import { completionAt } from './completion.ts';
+import { AttachButton, WaitingFiles } from './Attachments.tsx';
+import { completionAt, lineTyped } from './completion.ts';
 import { GlobalShortcuts } from './GlobalShortcuts.tsx';
+import { useFiles } from './use-files.ts';
 import { useSend } from './use-send.ts';
 
 interface ComposerProps {
@@ -25,6 +27,7 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
   const whole = useRef<HTMLDivElement>(null);
   const listId = useId();
   const send = useSend(channel, threadTs);
+  const files = useFiles();
   const channels = world.channels.filter((one) => one.kind === 'channel');
   const offered = { commands: world.commands, people: [world.bot, ...world.people], channels };
   const completion = refused ? null : completionAt(text, caret, offered);
@@ -52,11 +55,26 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
     box.current.setSelectionRange(completion.from + key.length, completion.from + key.length);
     write(next, completion.from + key.length);
   };
+  const nothing = text.trim() === '' && files.waiting.length === 0;
   const submit = async () => {
     const typed = text;
-    if (typed.trim() === '') return;
+    if (nothing) return;
     write('', 0);
-    if (!(await send(typed))) setText((now) => (now === '' ? typed : now));
+    // A command takes no files along: they wait for the next message.
+    const brought = lineTyped(typed)?.command ? [] : files.empty();
+    const sent = await send(
+      typed,
+      brought.map(({ id }) => id),
+    );
+    if (sent) return;
+    setText((now) => (now === '' ? typed : now));
+    files.putBack(brought);
+  };
+  const given = (event: Event, held: DataTransfer | null) => {
+    const found = [...(held?.files ?? [])];
+    if (found.length === 0) return;
+    event.preventDefault();
+    files.take(found);
   };
   const keys: Readonly<Record<string, () => void>> =
     completion === null
@@ -81,6 +99,9 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
         aria-autocomplete="list"
         aria-activedescendant={completion === null ? undefined : `${listId}-${shown}`}
         value={text}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => given(event, event.dataTransfer)}
+        onPaste={(event) => given(event, event.clipboardData)}
         onInput={({ currentTarget: { value, selectionStart } }) => write(value, selectionStart)}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
         onBlur={() => setRefused(true)}
@@ -91,18 +112,14 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
           press();
         }}
       />
+      <WaitingFiles files={files} />
       <div class="composer-foot">
+        <AttachButton files={files} />
         {threadTs === undefined && <GlobalShortcuts />}
         <span class="quiet composer-hint">
           <kbd>Enter</kbd> sends, <kbd>Shift</kbd> <kbd>Enter</kbd> begins a new line
         </span>
-        <button
-          type="button"
-          class="send"
-          aria-label="Send"
-          aria-disabled={text.trim() === ''}
-          onClick={() => void submit()}
-        >
+        <button type="button" class="send" aria-label="Send" aria-disabled={nothing} onClick={() => void submit()}>
           <Icon name="send" />
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { useSeen } from '../world/world.ts';
 import { useSend } from './use-send.ts';
 
 const EXAMPLES = [
@@ -9,9 +10,16 @@ const EXAMPLES = [
 /** What to try first, where nothing has been said yet. */
 export function Examples({ channel }: { channel: string }) {
   const send = useSend(channel);
+  const { tour, goTo } = useSeen();
   return (
     <section class="examples" aria-label="Examples">
-      <p>Try one of these, or type your own below:</p>
+      {tour === null && (
+        <button type="button" class="example example-tour" onClick={() => goTo({ tour: 1 })}>
+          <span class="example-line">Take the tour</span>
+          <span class="quiet">Five steps, from a first question to the digest of Monday morning</span>
+        </button>
+      )}
+      <p>Or try one of these:</p>
       {EXAMPLES.map(({ line, about }) => (
         <button
           key={line}

@@ -6,13 +6,13 @@ import { useSeen } from '../world/world.ts';
 import { DeskTabs } from './DeskTabs.tsx';
 import { Notices } from './Notices.tsx';
 
-/** The app's Home as it has drawn it for this person. */
+/** The app's Home as it has drawn it for this person; asked for anew when the clock was moved. */
 export function Home() {
   const { world, act } = useSeen();
   const surface = useSurfaceAt({ kind: 'home' }, useTyped());
   useEffect(() => {
     void act({ act: 'openHome' });
-  }, [world.me.id]);
+  }, [world.clock.moves]);
   return (
     <main class="channel">
       <div class="conversation">

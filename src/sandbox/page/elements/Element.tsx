@@ -5,6 +5,7 @@ import { ChoiceElement } from './ChoiceElement.tsx';
 import type { ControlPlace } from './control.ts';
 import { DateElement } from './DateElement.tsx';
 import { ImageElement } from './ImageElement.tsx';
+import { MomentElement } from './MomentElement.tsx';
 import { MultiSelectElement } from './MultiSelectElement.tsx';
 import { OverflowElement } from './OverflowElement.tsx';
 import { SelectElement } from './SelectElement.tsx';
@@ -40,6 +41,8 @@ export function Element({ of, place }: { of: KnownElement; place: ControlPlace }
     case 'datepicker':
     case 'timepicker':
       return <DateElement of={of} place={place} />;
+    case 'datetimepicker':
+      return <MomentElement of={of} place={place} />;
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':

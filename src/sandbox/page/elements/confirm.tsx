@@ -18,7 +18,7 @@ function ConfirmDialog({ question, close }: { question: Question; close(): void 
       <p dir="auto">
         <Text of={text} />
       </p>
-      <footer>
+      <div class="confirm-foot">
         <button type="button" class="button" onClick={close}>
           {deny?.text ?? 'Cancel'}
         </button>
@@ -32,7 +32,7 @@ function ConfirmDialog({ question, close }: { question: Question; close(): void 
         >
           {confirm?.text ?? 'Yes'}
         </button>
-      </footer>
+      </div>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ type Given =
   | 'options'
   | 'date'
   | 'time'
+  | 'date_time'
   | 'user'
   | 'users'
   | 'conversation'
@@ -18,6 +19,7 @@ type Given =
 export type AnyElement = { type: string; action_id?: string } & { readonly [name in `initial_${Given}`]?: unknown };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const moment = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 const isOption = (value: unknown): value is Option => typeof value === 'object' && value !== null && 'text' in value;
@@ -43,6 +45,8 @@ function stateOf(type: string, initial: AnyElement): InputState | null {
       return { type, selected_date: text(initial.initial_date) };
     case 'timepicker':
       return { type, selected_time: text(initial.initial_time) };
+    case 'datetimepicker':
+      return { type, selected_date_time: moment(initial.initial_date_time) };
     case 'users_select':
       return { type, selected_user: text(initial.initial_user) };
     case 'conversations_select':

@@ -65,15 +65,19 @@ export function Sidebar() {
           </ul>
         </>
       )}
-      <h2>Apps</h2>
-      <ul>
-        <SidebarLink
-          place={place === 'home' || desk === null ? 'home' : desk.id}
-          name={world.bot.name}
-          icon="reply"
-          unread={desk?.unread ?? 0}
-        />
-      </ul>
+      {desk !== null && (
+        <>
+          <h2>Apps</h2>
+          <ul>
+            <SidebarLink
+              place={place === 'home' ? 'home' : desk.id}
+              name={world.bot.name}
+              icon="reply"
+              unread={desk.unread}
+            />
+          </ul>
+        </>
+      )}
       <p class="sidebar-foot">Nothing leaves this computer.</p>
     </nav>
   );

@@ -1,8 +1,8 @@
 import { useSeen } from '../world/world.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { Icon } from './Icon.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
-import { ResetButton } from './ResetButton.tsx';
 
 interface TopBarProps {
   become(id: string): void;
@@ -13,7 +13,7 @@ interface TopBarProps {
 
 /** The sandbox's own bar: which workspace, who one is, what time it is. */
 export function TopBar({ become, listed, list }: TopBarProps) {
-  const { world } = useSeen();
+  const { world, tour, goTo } = useSeen();
   return (
     <header class="topbar">
       <button
@@ -30,7 +30,17 @@ export function TopBar({ become, listed, list }: TopBarProps) {
       <div class="topbar-tools">
         <PersonChoice become={become} />
         <ClockPanel />
-        <ResetButton />
+      </div>
+      <div class="topbar-rest">
+        <button
+          type="button"
+          class="top-button"
+          aria-pressed={tour !== null}
+          onClick={() => goTo({ tour: tour === null ? 1 : null })}
+        >
+          Tour
+        </button>
+        <MoreMenu />
       </div>
     </header>
   );

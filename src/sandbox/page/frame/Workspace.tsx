@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Channel } from '../chat/Channel.tsx';
 import { Home } from '../chat/Home.tsx';
 import { Notices } from '../chat/Notices.tsx';
+import { FaultPane } from '../faults/FaultPane.tsx';
 import { Modals } from '../modal/Modals.tsx';
 import { NamesContext } from '../text/names.ts';
+import { Tour } from '../tour/Tour.tsx';
 import { useNamesSeen } from '../world/use-names.ts';
 import type { Watched } from '../world/use-world.ts';
 import { useSeen } from '../world/world.ts';
@@ -18,14 +20,15 @@ interface WorkspaceProps {
 
 /** The whole page, once there is a world to show. */
 export function Workspace({ trouble, become }: WorkspaceProps) {
-  const { world, place } = useSeen();
+  const { world, place, tour, faults } = useSeen();
   const [listed, setListed] = useState(false);
   const channel = world.channels.find((one) => one.id === place);
   const where = channel?.name ?? world.bot.name;
+  const me = world.me.id;
   useEffect(() => {
     document.title = `${where} · ${world.team.name}`;
   }, [where, world.team.name]);
-  useEffect(() => setListed(false), [place, world.me.id]);
+  useEffect(() => setListed(false), [place, me, tour]);
   return (
     <NamesContext.Provider value={useNamesSeen()}>
       <div class={listed ? 'workspace workspace-listed' : 'workspace'}>
@@ -34,10 +37,12 @@ export function Workspace({ trouble, become }: WorkspaceProps) {
         <Notices of={world.notices.filter((notice) => notice.channel === null)} />
         <div class="workspace-body">
           <Sidebar />
-          {channel ? <Channel key={channel.id} of={channel} /> : <Home />}
+          {tour !== null && <Tour step={tour} />}
+          {channel ? <Channel key={`${me} ${channel.id}`} of={channel} /> : <Home key={me} />}
+          {faults && <FaultPane />}
         </div>
       </div>
-      <Modals />
+      <Modals key={me} />
     </NamesContext.Provider>
   );
 }

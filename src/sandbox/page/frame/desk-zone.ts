@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { fieldIn, instantIn } from '../text/zoned.ts';
 
 /** The desk's day begins and ends in Geneva. */
 const ZONE = 'Europe/Zurich';
@@ -21,14 +21,7 @@ export const zurichTime = (milliseconds: number): string => full.format(millisec
 export const zurichShort = (milliseconds: number): string => short.format(milliseconds);
 
 /** "2019-11-18T09:00" in Zurich, for a field of date and time. */
-export const zurichField = (milliseconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds)
-    .toZonedDateTimeISO(ZONE)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
+export const zurichField = (milliseconds: number): string => fieldIn(ZONE, milliseconds);
 
 /** The instant of a field's value in Zurich, as ISO 8601; null when the field holds no whole date and time. */
-export function instantOfField(value: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null;
-  return Temporal.PlainDateTime.from(value).toZonedDateTime(ZONE).toInstant().toString();
-}
+export const instantOfField = (value: string): string | null => instantIn(ZONE, value)?.toString() ?? null;

@@ -1,3 +1,4 @@
+import type { Fault } from '../../fault.ts';
 import type { Act, ActAnswer, ClockMove, WorldView } from '../../protocol.ts';
 
 const UNREACHED: ActAnswer = {
@@ -8,13 +9,9 @@ const UNREACHED: ActAnswer = {
 
 const isAnswer = (value: unknown): value is ActAnswer => typeof value === 'object' && value !== null && 'ok' in value;
 
-async function post(path: string, body: Act | ClockMove | object): Promise<ActAnswer> {
+async function post(path: string, body: BodyInit, type: string): Promise<ActAnswer> {
   try {
-    const response = await fetch(`/sandbox/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(`/sandbox/${path}`, { method: 'POST', headers: { 'content-type': type }, body });
     const answer: unknown = await response.json();
     return isAnswer(answer) ? answer : UNREACHED;
   } catch {
@@ -22,10 +19,18 @@ async function post(path: string, body: Act | ClockMove | object): Promise<ActAn
   }
 }
 
+const postJson = (path: string, body: Act | ClockMove | Fault | object): Promise<ActAnswer> =>
+  post(path, JSON.stringify(body), 'application/json');
+
 /** Does what a person did; a refusal or a sandbox that is gone is an answer, never an exception. */
-export const act = (what: Act): Promise<ActAnswer> => post('act', what);
-export const moveClock = (move: ClockMove): Promise<ActAnswer> => post('clock', move);
-export const reset = (): Promise<ActAnswer> => post('reset', {});
+export const act = (what: Act): Promise<ActAnswer> => postJson('act', what);
+export const moveClock = (move: ClockMove): Promise<ActAnswer> => postJson('clock', move);
+export const orderFault = (fault: Fault): Promise<ActAnswer> => postJson('fault', fault);
+export const reset = (): Promise<ActAnswer> => postJson('reset', {});
+
+/** Sends a file that `as` has chosen; the answer carries its id. */
+export const sendFile = (as: string, file: File): Promise<ActAnswer> =>
+  post(`file?${new URLSearchParams({ as, name: file.name })}`, file, 'application/octet-stream');
 
 /** The world as the page has it: what it saw last, and whether the sandbox answers and lets this page in. */
 export type Look = { world: WorldView } | { world: null; why: 'unreached' | 'locked' };

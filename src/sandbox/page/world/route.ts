@@ -1,32 +1,78 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Who is looking and where: a channel's id, or `home`. Null stands for what the sandbox offers first. */
+/** Who is looking, where, and what stands open beside it. Null stands for what the sandbox offers first. */
 export interface Route {
   as: string | null;
+  /** A channel's id, or `home`. */
   place: string | null;
+  /** The `ts` of the first message of the open thread. */
+  thread: string | null;
+  /** The `ts` of a message to show. */
+  message: string | null;
+  /** The step of the tour, from 1. */
+  tour: number | null;
+  /** Whether the pane for faults is open. */
+  faults: boolean;
 }
 
-/** Reads `#/U0MNE/C0DESK`, and the place from the path of a permalink, `/archives/C0DESK/p1574064000000100`. */
-function routeIn(hash: string, path: string): Route {
-  const [, as = '', place = ''] = /^#\/([\w-]*)\/?([\w-]*)/.exec(hash) ?? [];
-  const [, linked = ''] = /^\/archives\/(\w+)/.exec(path) ?? [];
-  return { as: as || null, place: place || linked || null };
+const NOWHERE: Route = { as: null, place: null, thread: null, message: null, tour: null, faults: false };
+
+const REMEMBERED = 'sandbox-address';
+
+const stepIn = (text: string | null): number | null => (/^[1-9]$/.test(text ?? '') ? Number(text) : null);
+
+/** "1574064000.000100" of the "p1574064000000100" in a permalink. */
+const tsOf = (digits: string): string => `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+
+/** Reads `#/U0MNE/C0DESK?thread=1574064000.000100&tour=2&faults`, or a permalink, `/archives/C0DESK/p1574064000000100?thread_ts=…`. */
+export function routeIn({ hash, pathname, search }: Pick<Location, 'hash' | 'pathname' | 'search'>): Route {
+  const [, as = '', place = '', query = ''] = /^#\/([\w-]*)\/?([\w-]*)(?:\?(.*))?$/.exec(hash) ?? [];
+  const asked = new URLSearchParams(query);
+  const beside = { tour: stepIn(asked.get('tour')), faults: asked.has('faults') };
+  const [, linked, digits] = /^\/archives\/(\w+)(?:\/p(\d{7,}))?/.exec(pathname) ?? [];
+  if (place === '' && linked !== undefined) {
+    const thread = new URLSearchParams(search).get('thread_ts');
+    return { ...NOWHERE, ...beside, as: as || null, place: linked, thread, message: digits ? tsOf(digits) : null };
+  }
+  const { thread, message } = { thread: asked.get('thread'), message: asked.get('message') };
+  return { as: as || null, place: place || null, thread, message, ...beside };
 }
 
-const hashOf = (route: Route): string => `#/${route.as ?? ''}${route.place === null ? '' : `/${route.place}`}`;
+/** The address of a scene; it leads there from anywhere. */
+export function hashOf({ as, place, thread, message, tour, faults }: Route): string {
+  const parts = [
+    thread === null ? '' : `thread=${thread}`,
+    message === null ? '' : `message=${message}`,
+    tour === null ? '' : `tour=${tour}`,
+    faults ? 'faults' : '',
+  ].filter((part) => part !== '');
+  return `#/${as ?? ''}/${place ?? ''}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
+}
 
-/** The address is the only memory of where one is: links lead there, and the browser's own back button works. */
-export function useRoute(): [Route, (route: Route) => void] {
-  const [route, setRoute] = useState(() => routeIn(location.hash, location.pathname));
+/** Where one was when the page was last open, for an address that names no place. */
+const begin = (): Route => {
+  const route = routeIn(location);
+  const remembered = localStorage.getItem(REMEMBERED);
+  return route.as === null && route.place === null && location.hash === '' && remembered !== null
+    ? routeIn({ hash: remembered, pathname: '/', search: '' })
+    : route;
+};
+
+/** The address holds where one is: links lead there, and the browser's own back button works. */
+export function useRoute(): [Route, (route: Partial<Route>) => void] {
+  const [route, setRoute] = useState(begin);
   useEffect(() => {
-    const follow = () => setRoute(routeIn(location.hash, location.pathname));
+    const follow = () => {
+      setRoute(routeIn(location));
+      localStorage.setItem(REMEMBERED, location.hash);
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [
     route,
     (next) => {
-      location.hash = hashOf(next);
+      location.hash = hashOf({ ...route, ...next });
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Act, ActAnswer, WorldView } from '../../protocol.ts';
+import type { Route } from './route.ts';
 
 /** An act without its actor: it is always the person looking who acts. */
 export type Doing = Act extends infer One ? (One extends Act ? Omit<One, 'as'> : never) : never;
@@ -11,7 +12,17 @@ export interface Seen {
   now: number;
   /** Where the person is: a channel's id, or `home`. */
   place: string;
+  /** The first message of the thread that is open, and a message that the address points to. */
+  thread: string | null;
+  shown: string | null;
+  /** The step of the tour, from 1; null while it is not taken. */
+  tour: number | null;
+  /** Whether the pane for faults is open. */
+  faults: boolean;
   go(place: string): void;
+  /** Opens the thread of a message, or closes the open one. */
+  openThread(ts: string | null): void;
+  goTo(route: Partial<Route>): void;
   act(doing: Doing): Promise<ActAnswer>;
 }
 

@@ -1,0 +1,43 @@
+import type { ContainerBlock } from '@slack/types';
+import type { SeenBlock } from '../../protocol.ts';
+import { Text } from '../text/Text.tsx';
+import { Blocks } from './Block.tsx';
+import { RichText } from './RichText.tsx';
+
+function Head({ of }: { of: ContainerBlock }) {
+  return (
+    <>
+      <span class="container-title" dir="auto">
+        {of.rich_text_title ? <RichText of={of.rich_text_title} /> : of.title?.text}
+      </span>
+      {of.subtitle && (
+        <span class="quiet" dir="auto">
+          <Text of={of.subtitle} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Blocks that belong together under a title; some can be folded. */
+export function Container({ of }: { of: ContainerBlock }) {
+  // The server has given every block an id.
+  const inside = <Blocks of={of.child_blocks as readonly SeenBlock[]} />;
+  if (of.is_collapsible)
+    return (
+      <details class="block-container" open={!of.default_collapsed}>
+        <summary>
+          <Head of={of} />
+        </summary>
+        {inside}
+      </details>
+    );
+  return (
+    <section class="block-container">
+      <div class={of.has_header_divider ? 'container-head container-ruled' : 'container-head'}>
+        <Head of={of} />
+      </div>
+      {inside}
+    </section>
+  );
+}
