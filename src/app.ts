@@ -56,7 +56,7 @@ export function deskOf({ database, clock, ids, outbox, files, admins, log, poke 
     requestsFeature({ db, clock, ids, outbox }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
-    digestsFeature({ db, clock }),
+    digestsFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];

@@ -8,6 +8,7 @@ import type { Ground, SlackAccess } from './desk/ground.ts';
 import type { Ids, Log } from './desk/ports.ts';
 import { type Clock, clockFrom, machineClock } from './desk/time.ts';
 import type { Env } from './env.ts';
+import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
 import { clientOf, filesOf, outboxOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
@@ -44,6 +45,7 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
   const settle = async (): Promise<void> => {
     if (ground === null) return;
     await seedPeople({ db: database.db, clock, ids }, ground.people, ground.registerChannel);
+    await seedDigest({ db: database.db, clock, ids }, ground.digestChannel);
     await markSandbox({ db: database.db, clock, ids });
   };
   await settle();
@@ -52,6 +54,7 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
     await database.close();
     return connected;
   }
+  ground?.onClockMoved(() => void connected.look());
   return {
     ok: true,
     desk: {
@@ -77,6 +80,7 @@ type Connected =
   | {
       ok: true;
       team: string;
+      look(): Promise<void>;
       /** Does `work` while nothing is decided or sent. */
       pause(work: () => Promise<void>): Promise<void>;
       stop(): Promise<void>;
@@ -109,6 +113,7 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
   return {
     ok: true,
     team: slack.slack.team,
+    look: async () => delivering?.look(),
     async pause(work) {
       await delivering?.stop();
       await work();

@@ -15,12 +15,15 @@ export interface Ground {
   /** The persons that the record knows from the start, with their roles. */
   people: readonly Pick<Actor, 'slackId' | 'teamId' | 'name' | 'zone' | 'roles' | 'state'>[];
   registerChannel: string;
+  digestChannel: string;
   /** The address to open, with its key. */
   url: string;
   /** The same without the key. */
   address: string;
   /** What the person should know of the kept workspace; null when all is well. */
   remark: string | null;
+  /** Calls `listener` each time a person has moved the clock. */
+  onClockMoved(listener: () => void): void;
   close(): Promise<void>;
 }
 

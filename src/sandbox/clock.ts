@@ -10,6 +10,8 @@ export interface MovableClock extends Clock {
   moves(): number;
   /** Sets it; it goes on running, or standing still, unless `frozen` says otherwise. */
   set(to: Temporal.Instant, frozen?: boolean): void;
+  /** Calls `listener` each time it was set. */
+  onMove(listener: () => void): void;
 }
 
 /** Monday 18 November 2019, 09:00 in Geneva: where the sandbox opens. */
@@ -24,6 +26,7 @@ export function movableClock(
   let since = machine.now();
   let stands = frozen;
   let moves = 0;
+  const listeners: (() => void)[] = [];
   const now = (): Temporal.Instant =>
     stands ? from : from.add({ milliseconds: Math.max(0, Math.floor(machine.now() - since)) });
   return {
@@ -35,7 +38,9 @@ export function movableClock(
       since = machine.now();
       stands = still;
       moves += 1;
+      for (const listener of listeners) listener();
     },
+    onMove: (listener) => void listeners.push(listener),
   };
 }
 

@@ -51,9 +51,11 @@ export async function openSandbox({ port, folder, now, frozen, onReset, log }: S
         state,
       })),
       registerChannel: CHANNELS[0]?.id ?? '',
+      digestChannel: CHANNELS.find(({ name }) => name === 'isu-deadlines')?.id ?? '',
       url,
       address,
       remark: startedAfresh,
+      onClockMoved: (listener) => clock.onMove(listener),
       close: () => running.close(),
     };
     return { ok: true, ground };

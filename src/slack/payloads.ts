@@ -13,6 +13,7 @@ const input = z
     selected_option: chosen.nullish(),
     selected_options: z.array(chosen).nullish(),
     selected_date: z.string().nullish(),
+    selected_time: z.string().nullish(),
     selected_user: z.string().nullish(),
     selected_conversation: z.string().nullish(),
     selected_channel: z.string().nullish(),

@@ -7,6 +7,7 @@ export const chosenIn = (input: InputState): ViewValue =>
   input.selected_option?.value ??
   input.selected_options?.map((option) => option.value) ??
   input.selected_date ??
+  input.selected_time ??
   input.selected_user ??
   input.selected_conversation ??
   input.selected_channel ??

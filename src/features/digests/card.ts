@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { actions, button, context, header, present, section } from '../../blocks/build.ts';
 import { dateSeenFrom, fullDate, shortDate } from '../../blocks/dates.ts';
 import type { Message } from '../../blocks/message.ts';
-import { md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import type { Weekly } from '../../desk/schedule.ts';
 import { DESK_ZONE, timeIn } from '../../desk/time.ts';
-import { weekday } from '../../treaty/day.ts';
+import { type Day, weekday } from '../../treaty/day.ts';
 import { type Digest, yearsOf } from './compose.ts';
 
 export const FULL_LIST = 'digests:full_list';
@@ -12,17 +13,40 @@ export const SOURCES = 'digests:sources';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** The digest as one message, with the same in plain text. */
-export function digestCard(digest: Digest, at: Temporal.Instant | null): Message {
-  const { monday, asOf, summary, parts, beyond } = digest;
+/** How a digest stands before its readers: a preview for one person, or posted for a channel. */
+export type Standing =
+  | { kind: 'preview' }
+  | {
+      kind: 'posted';
+      first: boolean;
+      weekly: Weekly /** When it was due, if the desk was away then. */;
+      due: Day | null;
+    };
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "every Monday at 08:00". */
+export const everyWeek = ({ weekday: day, time }: Weekly): string => `every ${DAYS[day - 1]} at ${time}`;
+
+function standingWords(standing: Standing): string {
+  if (standing.kind === 'preview') return 'preview: only you see it, nothing is posted';
+  const { first, weekly, due } = standing;
+  const late = due === null ? '' : `was due ${WEEKDAYS[weekday(due) - 1]} ${shortDate(due)}, the desk was away · `;
+  return `${late}${first ? 'first digest: one message, ' : ''}${everyWeek(weekly)}`;
+}
+
+/** The digest as one message, with the same in plain text; a quiet week is one line. */
+export function digestCard(digest: Digest, at: Temporal.Instant | null, standing: Standing = PREVIEW): Message {
+  const { monday, asOf, summary, parts, beyond, quiet } = digest;
+  const title = `Deadlines · week of ${fullDate(monday)}`;
+  const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
+  if (quiet !== null && standing.kind === 'posted') return quietCard(title, quiet, full);
   const time = at === null ? '' : `, ${timeIn(DESK_ZONE, at)} Zurich`;
   const further =
     beyond === null
       ? ''
       : ` · ${beyond.count} more ${beyond.count === 1 ? 'deadline lies' : 'deadlines lie'} beyond 12 months (${yearsOf(beyond)})`;
-  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further} · preview: only you see it, nothing is posted`;
-  const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
-  const title = `Deadlines · week of ${fullDate(monday)}`;
+  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further} · ${standingWords(standing)}`;
   return {
     text: [
       `${title.replace(' · ', ', ')}, as of ${dateSeenFrom(monday, asOf)}${time}.`,
@@ -36,6 +60,14 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null): Message
       context(md`${foot}`),
     ),
   };
+}
+
+const PREVIEW: Standing = { kind: 'preview' };
+
+/** "Deadlines · week of … · nothing falls due this week and nothing changed. Next: …". */
+function quietCard(title: string, next: Mrkdwn, full: ReturnType<typeof button>): Message {
+  const said = md`*${title}* · nothing falls due this week and nothing changed. ${next}.`;
+  return { text: plainOf(said.text), blocks: [section(said, full)] };
 }
 
 const plainOf = (text: string): string =>

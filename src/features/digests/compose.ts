@@ -1,18 +1,20 @@
+import { kindWords } from '../../blocks/clock-words.ts';
 import { dateSeenFrom, daysSeenFrom, longDate, span } from '../../blocks/dates.ts';
 import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
-import { counted } from '../../blocks/words.ts';
+import { counted, listed } from '../../blocks/words.ts';
 import { factsToConfirm } from '../../treaty/confirm.ts';
-import { addYears, type Day, mondayOf, yearOf } from '../../treaty/day.ts';
+import { addDays, addYears, type Day, mondayOf, yearOf } from '../../treaty/day.ts';
 import { STEPS } from '../../treaty/request-moves.ts';
 import { type DatesInWords, datesInWords } from '../deadlines/use-cases.ts';
+import { changesIn } from './changes.ts';
 import { confirmWords } from './confirm-words.ts';
 import { meetingLines } from './meetings.ts';
 import type { DigestFacts } from './read.ts';
 
 /** One paragraph of the digest; what it is called stays with it. */
 interface DigestPart {
-  name: 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+  name: 'changed' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
   text: Mrkdwn;
 }
 
@@ -26,6 +28,8 @@ export interface Digest {
   parts: readonly DigestPart[];
   /** Deadlines that lie further on than a year. */
   beyond: { count: number; first: Day; last: Day } | null;
+  /** Nothing falls due within the week and nothing changed since the last digest: what comes next, in a line. */
+  quiet: Mrkdwn | null;
 }
 
 /** Composes the digest of the week of `facts.asOf`; nothing in it but what the record holds. */
@@ -36,7 +40,9 @@ export function composeDigest(facts: DigestFacts): Digest {
   const of = (heading: DatesInWords['heading']): DatesInWords | null =>
     groups.find((group) => group.heading === heading) ?? null;
   const meetings = meetingLines(facts, monday);
+  const changes = changesIn(facts);
   const parts: (DigestPart | null)[] = [
+    changedPart(changes, facts),
     part('passed', '*Passed, no outcome on record*', of('passed')),
     part('soon', '*Next 120 days*', of('soon')),
     ...groups.filter(({ heading }) => heading === 'requests').map((group) => requestsPart(group, facts)),
@@ -51,7 +57,40 @@ export function composeDigest(facts: DigestFacts): Digest {
     summary: summaryOf(groups, meetings.thisWeek, facts),
     parts: parts.filter((each) => each !== null),
     beyond: furtherOn,
+    quiet: isQuiet(facts, changes) ? quietLine(groups, asOf) : null,
   };
+}
+
+/** Nothing changed since the last digest, and nothing has passed since then that it had not told. */
+const isQuiet = ({ since, clocks }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>
+  since !== null &&
+  changes.length === 0 &&
+  !clocks.some(({ status, due, article }) => status === 'overdue' && article !== 7 && due >= since.day);
+
+const MOST_CHANGES = 12;
+
+function changedPart(changes: readonly Mrkdwn[], { since, asOf }: DigestFacts): DigestPart | null {
+  if (since === null || changes.length === 0) return null;
+  const heading = longDate(since.day).replace(` ${yearOf(asOf)}`, '');
+  const more = changes.length - MOST_CHANGES;
+  const cut = more > 0 ? [md`• and ${more} more: Full list`] : [];
+  return {
+    name: 'changed',
+    text: join([title(`Changed since ${heading}`), ...changes.slice(0, MOST_CHANGES), ...cut], '\n'),
+  };
+}
+
+/** "Philippines, initial report, Sat 28 Dec, 26 days"; null when something falls due within seven days. */
+function quietLine(groups: readonly DatesInWords[], asOf: Day): Mrkdwn | null {
+  const ahead = groups
+    .filter(({ heading }) => heading === 'soon' || heading === 'later' || heading === 'requests')
+    .flatMap(({ lines }) => lines)
+    .toSorted((a, b) => a.due.localeCompare(b.due));
+  const [next] = ahead;
+  if (next !== undefined && next.due < addDays(asOf, 7)) return null;
+  if (next === undefined) return md`Nothing lies ahead within a year`;
+  const names = next.names.length === 0 ? 'all States Parties' : listed(next.names.slice(0, 3));
+  return md`Next: *${names}*, ${kindWords({ kind: next.what, year: null })}, ${dateSeenFrom(asOf, next.due)}, ${daysSeenFrom(asOf, next.due)}`;
 }
 
 const part = (name: DigestPart['name'], heading: string, group: DatesInWords | null): DigestPart | null =>

@@ -1,22 +1,47 @@
-import type { Db } from '../../db/client.ts';
 import { type Actor, may } from '../../desk/actor.ts';
-import type { Asking, Feature, Press } from '../../desk/describe.ts';
+import type { Asking, Feature, Filled, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
-import { type Clock, deskToday } from '../../desk/time.ts';
+import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { parseDay } from '../../treaty/day.ts';
 import { digestCard, FULL_LIST, SOURCES } from './card.ts';
 import { composeDigest } from './compose.ts';
+import { digestDecisions } from './decisions.ts';
+import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
+import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal, ZONE } from './modal.ts';
+import type { DigestsDesk } from './post.ts';
 import { type Audience, readDigestFacts } from './read.ts';
+import { readSubscriptions } from './subscriptions.ts';
+import { mayManage, scheduleDigest } from './use-cases.ts';
 
 const audienceOf = (actor: Actor, isPublic: boolean): Audience =>
   may(actor, 'read_register') && !isPublic ? 'desk' : 'facts';
 
 /** The week's digest of deadlines, shown as a preview to whoever asks, as that person may read it. */
-export function digestsFeature({ db, clock }: { db: Db; clock: Clock }): Feature {
-  const preview = async ({ actor, text, place, at }: Asking): Promise<Reply> => {
+export function digestsFeature(desk: DigestsDesk): Feature {
+  const { db, clock } = desk;
+  const settings = async ({ actor }: Pick<Asking, 'actor'>): Promise<Reply> => {
+    if (!mayManage(actor))
+      return say(notice('The ISU and the admins set how the digest goes out.', 'This week’s: /ccm digest'));
+    const [now] = await readSubscriptions(db);
+    return { kind: 'modal', modal: scheduleModal(now ?? null) };
+  };
+  const keep = async ({ actor, values, at }: Filled): Promise<Reply> => {
+    const read = scheduleFrom(values);
+    if (!read.ok) return { kind: 'errors', errors: read.errors };
+    const { schedule } = read;
+    const outcome = await scheduleDigest(desk, actor, schedule, at);
+    if (outcome === 'not_allowed')
+      return { kind: 'errors', errors: { [CHANNEL]: 'The ISU and the admins set how the digest goes out.' } };
+    if (outcome === 'no_such_zone')
+      return { kind: 'errors', errors: { [ZONE]: 'There is no such time zone. For example: Europe/Zurich' } };
+    return { kind: 'close', message: keptMessage(schedule) };
+  };
+  const preview = async (asking: Asking): Promise<Reply> => {
+    const { actor, text, place, at } = asking;
+    if (/^settings?$/i.test(text)) return settings(asking);
     const taken = takeAsOf(text, deskToday(clock));
     if (taken.kind === 'no_such_day')
       return say(
@@ -45,7 +70,7 @@ export function digestsFeature({ db, clock }: { db: Db; clock: Clock }): Feature
       {
         verb: 'digest',
         also: ['digests'],
-        usage: '[as of date]',
+        usage: '[settings | as of date]',
         example: 'digest',
         about: "This week's deadlines as the Monday digest tells them: a preview, only for you.",
         shown: 'first',
@@ -55,6 +80,9 @@ export function digestsFeature({ db, clock }: { db: Db; clock: Clock }): Feature
     actions: [
       { id: FULL_LIST, run: list(fullList) },
       { id: SOURCES, run: list(sourcesList) },
+      ...digestDecisions(desk),
     ],
+    submissions: [{ id: SCHEDULE, submit: keep }],
+    clockwork: [digestClockwork(desk)],
   };
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/client.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow, StatedFigureRow, WorkPlanRow } from '../../db/read/rows.ts';
@@ -21,11 +22,19 @@ export interface DigestFacts {
   workPlan: readonly WorkPlanRow[];
   asOf: Day;
   audience: Audience;
+  /** The last digest before this one: its day, and the same clocks as they were known then. Null for the first. */
+  since: { day: Day; at: Temporal.Instant; clocks: readonly Clock[] } | null;
 }
 
 /** Reads what the digest of `asOf` is made of, as its audience may read it. */
-export async function readDigestFacts(db: Reader, asOf: Day, audience: Audience): Promise<DigestFacts> {
+export async function readDigestFacts(
+  db: Reader,
+  asOf: Day,
+  audience: Audience,
+  last: { day: Day; at: Temporal.Instant } | null = null,
+): Promise<DigestFacts> {
   const record = await readTreatyRecord(db);
+  const since = last === null ? null : { ...last, clocks: clocksOn(await readTreatyRecord(db, last.at), asOf) };
   const needs = await readNeeds(db);
   const figures = await readStatedFigures(db);
   return {
@@ -41,5 +50,6 @@ export async function readDigestFacts(db: Reader, asOf: Day, audience: Audience)
     workPlan: await readWorkPlan(db),
     asOf,
     audience,
+    since,
   };
 }

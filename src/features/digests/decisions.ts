@@ -1,0 +1,41 @@
+import type { Action, Press } from '../../desk/describe.ts';
+import { type Reply, say } from '../../desk/reply.ts';
+import { notice } from '../../desk/words.ts';
+import { everyWeek } from './card.ts';
+import { occurrenceIn } from './occurrence.ts';
+import type { DigestsDesk } from './post.ts';
+import { HOLD, heldMessage, POST_NOW, RELEASE, WAIT } from './preview-card.ts';
+import type { Subscription } from './subscriptions.ts';
+import { type DigestOutcome, holdDigest, postFirst, releaseDigest, waitForNext } from './use-cases.ts';
+
+type UseCase = typeof holdDigest;
+
+const NOT_ALLOWED = notice('The ISU and the admins decide about the digests.', 'Nothing was changed.');
+const SETTLED = notice('This was decided already.', 'How it goes out: /ccm digest settings');
+
+/** The buttons under a preview and under the very first digest. */
+export function digestDecisions(desk: DigestsDesk): readonly Action[] {
+  const action = (id: string, decide: UseCase, done: (subscription: Subscription, press: Press) => Reply): Action => ({
+    id,
+    async run(press) {
+      const occurrence = occurrenceIn(press.value);
+      if (occurrence === null) return say(SETTLED);
+      const outcome: DigestOutcome = await decide(desk, press.actor, occurrence, press.at);
+      if (outcome.kind === 'done') return done(outcome.subscription, press);
+      return say(outcome.kind === 'not_allowed' ? NOT_ALLOWED : SETTLED);
+    },
+  });
+  const replaced = (first: string, second?: string): Reply => ({ kind: 'replace', message: notice(first, second) });
+  const weekly = ({ weekly: when }: Subscription): string => `After it one goes out ${everyWeek(when)}.`;
+  return [
+    action(HOLD, holdDigest, ({ channel }, { actor, value }) => ({
+      kind: 'replace',
+      message: heldMessage(actor.name, channel, value),
+    })),
+    action(RELEASE, releaseDigest, () =>
+      replaced('Released: the digest goes out at its time, or now if that has passed.'),
+    ),
+    action(POST_NOW, postFirst, (subscription) => replaced('The first digest is being posted.', weekly(subscription))),
+    action(WAIT, waitForNext, (subscription) => replaced('The first digest is left out.', weekly(subscription))),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Tx } from '../../db/client.ts';
+import { timeOf } from '../../db/days.ts';
+import type { Clockwork } from '../../desk/describe.ts';
+import { lastOccurrence, nextOccurrence } from '../../desk/schedule.ts';
+import { dayIn } from '../../desk/time.ts';
+import { digestCard } from './card.ts';
+import { composeDigest } from './compose.ts';
+import { occurrenceText } from './occurrence.ts';
+import { type DigestsDesk, digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
+import { firstMessage, previewMessage } from './preview-card.ts';
+import { readDigestFacts } from './read.ts';
+import { beginRun, lastPosted, moveRun, skipEarlier } from './runs.ts';
+import { readSubscriptions, type Subscription } from './subscriptions.ts';
+
+const FRIDAY = { weekday: 5, time: '14:00' };
+
+const after = (a: Temporal.Instant, b: Temporal.Instant): boolean => a.epochNanoseconds > b.epochNanoseconds;
+
+/** Posts the digests that have fallen due and shows the ISU on Friday what Monday will say; each occurrence once. */
+export const digestClockwork = (desk: DigestsDesk): Clockwork => ({
+  name: 'digests',
+  async run(at) {
+    for (const subscription of await readSubscriptions(desk.db)) {
+      if (subscription.paused) continue;
+      await announce(desk, subscription, at);
+      await post(desk, subscription, at);
+    }
+  },
+});
+
+const begun = async ({ db }: DigestsDesk, id: string, dueAt: Temporal.Instant) =>
+  db.digestRun.findUnique({ where: { subscriptionId_dueAt: { subscriptionId: id, dueAt: timeOf(dueAt) } } });
+
+/** Decides the latest occurrence that is due: what was missed before it stays missed, so that there is never a pile. */
+async function post(desk: DigestsDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+  const { db, ids } = desk;
+  const { id, weekly, since, confirmed } = subscription;
+  const dueAt = lastOccurrence(weekly, at);
+  if (!after(dueAt, since)) return;
+  const known = await begun(desk, id, dueAt);
+  if (known !== null && known.state !== 'announced') return;
+  const state = confirmed ? 'posted' : 'waiting';
+  const late = isLate(dueAt, at);
+  await db.$transaction(async (tx) => {
+    const mine =
+      (await moveRun(tx, id, dueAt, ['announced'], { state, at, late })) ||
+      (await beginRun(tx, ids, id, dueAt, state, at, late));
+    if (!mine) return;
+    await skipEarlier(tx, id, dueAt);
+    if (!confirmed) return askFirst(tx, desk, subscription, dueAt, at);
+    const deliveryId = await enqueueDigest(tx, desk, subscription, dueAt, at);
+    if (deliveryId !== null) await moveRun(tx, id, dueAt, ['posted'], { state, at, deliveryId });
+  });
+}
+
+/** The very first digest of a channel is shown to the admins, and waits. */
+async function askFirst(
+  tx: Tx,
+  desk: DigestsDesk,
+  subscription: Subscription,
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): Promise<void> {
+  const occurrence = occurrenceText({ subscription: subscription.id, dueAt });
+  const digest = await digestFor(tx, subscription, dueAt, at);
+  const message = firstMessage(digest, subscription.channel, subscription.weekly, occurrence);
+  await tellRole(tx, desk, 'admin', `first:${occurrence}`, message, at);
+}
+
+/** From Friday 14:00 on the ISU has seen what the next digest will say, and may hold it. */
+async function announce(desk: DigestsDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+  const { db, ids } = desk;
+  const { id, channel, audience, weekly, since, confirmed } = subscription;
+  const dueAt = nextOccurrence(weekly, at);
+  const shownAt = lastOccurrence({ ...FRIDAY, zone: weekly.zone }, dueAt);
+  if (!confirmed || after(shownAt, at) || !after(shownAt, since) || (await begun(desk, id, dueAt)) !== null) return;
+  await db.$transaction(async (tx) => {
+    if (!(await beginRun(tx, ids, id, dueAt, 'announced', at))) return;
+    const last = await lastPosted(tx, id, dueAt);
+    const changed = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
+    // As of the day on which it will be posted, from what is on record now.
+    const facts = await readDigestFacts(tx, dayIn(weekly.zone, dueAt), audience, changed);
+    const digest = digestCard(composeDigest(facts), null, { kind: 'posted', first: last === null, weekly, due: null });
+    const occurrence = occurrenceText({ subscription: id, dueAt });
+    await tellRole(tx, desk, 'isu', `preview:${occurrence}`, previewMessage(digest, channel, weekly, occurrence), at);
+  });
+}
