@@ -4,6 +4,7 @@ import type { Database } from '../../src/db/open.ts';
 import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
 import type { Ids, Log } from '../../src/desk/ports.ts';
 import { machineClock } from '../../src/desk/time.ts';
+import { seedDigest } from '../../src/features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from '../../src/features/people/use-cases.ts';
 import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
@@ -26,6 +27,7 @@ export const GUEST = 'U0NGOGUEST';
 export const COORDINATION = 'C0COORDINATION';
 export const REGISTER = 'C0REGISTER';
 export const SIDE_EVENT = 'C0SIDEEVENT';
+export const DEADLINES = 'C0DEADLINES';
 
 /** The direct message of a person with the desk. */
 export const directOf = (person: string): string => `D${person.slice(1)}`;
@@ -136,6 +138,7 @@ export async function startJourney({
     state,
   }));
   await seedPeople({ db: database.db, clock, ids }, people, register);
+  await seedDigest({ db: database.db, clock, ids }, DEADLINES);
   await markSandbox({ db: database.db, clock, ids });
   const access = { botToken: sandbox.botToken, appToken: sandbox.appToken, apiUrl: wire.apiUrl };
   const client = clientOf(access, log);
@@ -169,6 +172,7 @@ export async function startJourney({
     onRest: desk.tellOfRest,
   });
   delivering = queue;
+  clock.onMove(() => void queue.look());
 
   const see = (as = MONTENEGRO): WorldView => sandbox.seenBy(as);
   const holds = async (ready: () => boolean | Promise<boolean>): Promise<void> => {

@@ -32,6 +32,7 @@ const told = (state: InputState | null | undefined): string => {
   if ('value' in state) return state.value ?? '';
   if ('selected_option' in state) return state.selected_option?.text.text ?? '';
   if ('selected_date' in state) return state.selected_date ?? '';
+  if ('selected_time' in state) return state.selected_time ?? '';
   if ('selected_user' in state) return state.selected_user ?? '';
   if ('selected_conversation' in state) return state.selected_conversation ?? '';
   throw new Error(`No form of the desk has a ${state.type}.`);

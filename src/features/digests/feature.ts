@@ -37,7 +37,7 @@ export function digestsFeature(desk: DigestsDesk): Feature {
       return { kind: 'errors', errors: { [CHANNEL]: 'The ISU and the admins set how the digest goes out.' } };
     if (outcome === 'no_such_zone')
       return { kind: 'errors', errors: { [ZONE]: 'There is no such time zone. For example: Europe/Zurich' } };
-    return { kind: 'close', message: keptMessage(schedule) };
+    return { kind: 'close', messages: [keptMessage(schedule)] };
   };
   const preview = async (asking: Asking): Promise<Reply> => {
     const { actor, text, place, at } = asking;

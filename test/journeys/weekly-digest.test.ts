@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../src/sandbox/protocol.ts';
+import { DEADLINES, directOf, ISU, type Journey, MONTENEGRO, OBSERVER, startJourney } from '../setup/desk.ts';
+import { wordsIn } from '../setup/shown.ts';
+
+const ADMIN = OBSERVER;
+let journey: Journey;
+beforeEach(async () => {
+  journey = await startJourney({ admins: [ADMIN] });
+});
+afterEach(() => journey.stop());
+
+const posted = (): readonly SeenMessage[] => journey.see(ISU).messages[DEADLINES] ?? [];
+const toIsu = (): readonly SeenMessage[] => journey.see(ISU).messages[directOf(ISU)] ?? [];
+const words = (message: SeenMessage | undefined): string => wordsIn(message?.blocks ?? []);
+
+/** Moves the desk's clock and waits until all that fell due was decided and sent. */
+async function moveTo(now: string): Promise<void> {
+  journey.sandbox.move({ now });
+  await journey.queue.look();
+  // Two messages to one place go a second apart.
+  await journey.holds(async () => {
+    journey.queue.poke();
+    await journey.queue.idle();
+    return (await journey.database.db.delivery.count({ where: { state: { in: ['due', 'sending'] } } })) === 0;
+  });
+}
+
+describe('on Monday at eight', () => {
+  it('the digest stands in its channel, once, however often the desk looks', async () => {
+    expect(posted()).toEqual([]);
+    await moveTo('2019-11-25T07:59:59+01:00');
+    expect(posted()).toEqual([]);
+    await moveTo('2019-11-25T08:00:00+01:00');
+    await Promise.all([journey.queue.look(), journey.queue.look()]);
+    await moveTo('2019-11-25T08:01:00+01:00');
+    expect(posted()).toHaveLength(1);
+    const text = words(posted()[0]);
+    expect(text).toContain('Deadlines · week of Monday 25 November 2019');
+    expect(text).toContain('• *Gambia* · initial report (Art. 7) · Thu 28 Nov · 3 days');
+    expect(text).toContain('first digest: one message, every Monday at 08:00');
+    expect(text).not.toContain('preview');
+    expect(text).not.toContain('was due');
+  });
+
+  it('a second one tells first what was recorded since', async () => {
+    await moveTo('2019-11-25T08:00:00+01:00');
+    journey.sandbox.move({ now: '2019-11-27T10:00:00+01:00' });
+    await journey.command('log Chad risk reduction education');
+    const form = journey.form();
+    form.type('Source', 'letter of the Permanent Mission');
+    await form.submit();
+    await moveTo('2019-12-02T08:00:00+01:00');
+    expect(posted()).toHaveLength(2);
+    const [, heading, ...rest] = words(posted()[1]).split('\n');
+    expect([heading, ...rest].join('\n')).toContain(
+      '*Changed since 25 November*\n• Request logged: AR-2019-001 Chad, risk reduction education',
+    );
+  });
+
+  it('is one line in a week in which nothing falls due and nothing changed', async () => {
+    await moveTo('2019-11-25T08:00:00+01:00');
+    await moveTo('2019-12-02T08:00:00+01:00');
+    expect(posted()[1]?.text).toBe(
+      'Deadlines · week of Monday 2 December 2019 · nothing falls due this week and nothing changed. Next: Philippines, initial report, Sat 28 Dec, 26 days.',
+    );
+  });
+});
+
+describe('a desk that was away, or whose clock jumps', () => {
+  it('catches up with the latest one alone, and says that it is late', async () => {
+    await moveTo('2020-01-22T15:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+    const text = words(posted()[0]);
+    expect(text).toContain('week of Monday 20 January 2020');
+    expect(text).toContain('was due Mon 20 Jan 2020, the desk was away');
+  });
+
+  it('posts nothing for what lies behind it', async () => {
+    await moveTo('2020-11-23T08:00:00+01:00');
+    await moveTo('2019-11-20T08:00:00+01:00');
+    await moveTo('2020-11-23T08:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+  });
+});
+
+describe('on Friday at two', () => {
+  it('the ISU sees what Monday will say, and silence means that it goes', async () => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    expect(toIsu()).toHaveLength(1);
+    expect(words(toIsu()[0])).toContain('Silence means that it goes.');
+    expect(words(toIsu()[0])).toContain('• *Gambia* · initial report (Art. 7) · Thu 28 Nov · 3 days');
+    expect(posted()).toEqual([]);
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+    expect(toIsu()).toHaveLength(1);
+  });
+
+  it('a digest that the ISU holds is not posted until it is released', async () => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    await journey.press('Hold', ISU);
+    expect(words(toIsu()[0])).toContain('Held by ISU.');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(posted()).toEqual([]);
+    await journey.press('Release it', ISU);
+    await moveTo('2019-11-25T09:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+    expect(words(posted()[0])).toContain('Deadlines · week of Monday 25 November 2019');
+  });
+});
+
+describe('how it goes out', () => {
+  it('is set by the ISU; the very first one of another channel waits for an admin', async () => {
+    await journey.command('digest settings', ISU);
+    const form = journey.form(ISU);
+    form.type('Channel', 'C0REGISTER');
+    await form.choose('Day', 'Wednesday');
+    await form.submit();
+    await moveTo('2019-11-20T08:00:00+01:00');
+    const register = () => (journey.see(ISU).messages['C0REGISTER'] ?? []).length;
+    expect(register()).toBe(0);
+    const [asked] = journey.see(ADMIN).messages[directOf(ADMIN)] ?? [];
+    expect(words(asked)).toContain('waits for your yes');
+    await journey.press('Post it now', ADMIN);
+    await moveTo('2019-11-20T08:30:00+01:00');
+    expect(register()).toBe(1);
+  });
+
+  it('is not set by a coordinator, and a zone that does not exist is said on its field', async () => {
+    const refused = await journey.command('digest settings', MONTENEGRO);
+    expect(words(refused.messages[0])).toContain('The ISU and the admins set how the digest goes out.');
+    await journey.command('digest settings', ISU);
+    const form = journey.form(ISU);
+    form.type('Time zone', 'Europe/Geneva');
+    await form.submit();
+    expect(form.errors()).toEqual({ 'Time zone': 'There is no such time zone. For example: Europe/Zurich' });
+  });
+
+  it('paused, nothing goes out; set going again, only what falls due later', async () => {
+    const set = async (on: string): Promise<void> => {
+      await journey.command('digest settings', ISU);
+      const form = journey.form(ISU);
+      await form.choose('And', on);
+      await form.submit();
+    };
+    await set('Paused');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    await moveTo('2019-11-26T08:00:00+01:00');
+    await set('Goes out by itself');
+    await moveTo('2019-11-27T08:00:00+01:00');
+    expect(posted()).toEqual([]);
+    await moveTo('2019-12-02T08:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+  });
+});
