@@ -12,7 +12,15 @@ const SUBJECT: Readonly<Record<StandingSubject, string>> = {
   party: 'being a State Party',
   ratify: 'the deposit of the instrument',
   sign: 'the signature',
+  signatory: 'being a signatory',
   in_force: 'entry into force',
+  standing: 'signature, deposit and entry into force',
+};
+
+const WHOLE_PAGE = {
+  fact: 'Signature, deposit and entry into force of every State',
+  source: 'UN Treaty Collection',
+  confidence: 'high',
 };
 
 /** Answers a question about the standing of States: parties, signature, deposit, entry into force (Art. 15 to 17). */
@@ -32,21 +40,21 @@ export function answerStanding(text: string, question: StandingQuestion, facts: 
       confidence: 'high',
     })),
   };
-  if (asked.length === 0) return { ...answer, ...all(subject, facts) };
+  if (asked.length === 0) return { ...answer, ...all(subject, facts), sources: [WHOLE_PAGE] };
   return { ...answer, ...(form === 'when' ? whenOf(subject, asked, facts) : whether(subject, asked, facts)) };
 }
 
 /** Whether the subject is true of a State on the as-of date. */
 function holds(subject: StandingSubject, state: StateFacts, asOf: Day): boolean {
   const standing = standingOn(state, asOf);
-  if (subject === 'sign') return state.signed !== null && state.signed <= asOf;
+  if (subject === 'sign' || subject === 'signatory') return state.signed !== null && state.signed <= asOf;
   if (subject === 'ratify') return standing === 'state_party' || standing === 'deposited';
   return standing === 'state_party' || (subject === 'party' && standing === 'deposited');
 }
 
 /** The date of the subject, as far as it can be known on the as-of date. */
 function dateOf(subject: StandingSubject, { signed, deposited }: StateFacts, asOf: Day): Day | null {
-  if (subject === 'sign') return signed !== null && signed <= asOf ? signed : null;
+  if (subject === 'sign' || subject === 'signatory') return signed !== null && signed <= asOf ? signed : null;
   if (deposited === null || deposited > asOf) return null;
   return subject === 'ratify' ? deposited : entryIntoForce(deposited);
 }
@@ -95,11 +103,12 @@ function whether(subject: StandingSubject, asked: readonly StateFacts[], { asOf 
 
 function whenOf(subject: StandingSubject, asked: readonly StateFacts[], { asOf }: Facts): Partial<Answer> {
   const sentences = asked.map((state) => `${state.shortName} ${standingSentence(state, asOf)}.`);
-  const dates = asked.flatMap((state) => dateOf(subject, state, asOf) ?? []);
+  const dates = asked.flatMap((state) => datesOf(subject, state, asOf));
   const [lead = '', ...others] = sentences;
+  const known = subject === 'standing' || dates.length > 0;
   return {
-    outcome: dates.length === 0 ? 'empty' : 'answered',
-    states: dates.length === 0 ? [] : asked.map(({ iso3 }) => iso3).toSorted(),
+    outcome: known ? 'answered' : 'empty',
+    states: known ? asked.map(({ iso3 }) => iso3).toSorted() : [],
     dates: [...new Set(dates)].toSorted(),
     count: null,
     lead,
@@ -107,25 +116,46 @@ function whenOf(subject: StandingSubject, asked: readonly StateFacts[], { asOf }
   };
 }
 
+/** The dates that the answer states: that of the subject, or for the standing as a whole each of them. */
+function datesOf(subject: StandingSubject, state: StateFacts, asOf: Day): readonly Day[] {
+  if (subject !== 'standing') return [dateOf(subject, state, asOf)].filter((date) => date !== null);
+  const withdrawn = state.withdrawn !== null && state.withdrawn <= asOf ? state.withdrawn : null;
+  return [
+    dateOf('sign', state, asOf),
+    dateOf('ratify', state, asOf),
+    dateOf('in_force', state, asOf),
+    withdrawn,
+  ].filter((date) => date !== null);
+}
+
 function all(subject: StandingSubject, { states, asOf, byProtocol }: Facts): Partial<Answer> {
   const { deposited, inForce } = countParties(states, asOf);
   const counting = subject === 'party' ? 'in_force' : subject;
   const of = states.filter(
-    (state) => holds(counting, state, asOf) && (subject !== 'sign' || standingOn(state, asOf) === 'signatory'),
+    (state) => holds(counting, state, asOf) && (subject !== 'signatory' || standingOn(state, asOf) === 'signatory'),
   );
   const codes = of.map(({ iso3 }) => iso3);
   const names = of.toSorted((a, b) => byProtocol(a.iso3, b.iso3)).map(({ shortName }) => shortName);
-  const lead =
-    subject === 'sign'
-      ? `${codes.length} States have signed and are not States Parties`
-      : subject === 'ratify'
-        ? `${deposited} States have deposited their instrument`
-        : `The Convention is in force for ${inForce} States Parties`;
-  const rest =
-    subject === 'sign'
-      ? ''
-      : subject === 'ratify'
-        ? `; for ${inForce} of them the Convention is in force`
-        : `; ${deposited} have deposited their instrument`;
+  const waiting = of.filter((state) => standingOn(state, asOf) === 'signatory').length;
+  const [lead, rest] = headOf();
   return { lead, rest: `${rest}:\n${names.join(', ')}.`, states: codes.toSorted(), count: codes.length };
+
+  function headOf(): readonly [lead: string, rest: string] {
+    switch (subject) {
+      case 'sign':
+        return [`${codes.length} States have signed`, `; ${waiting} of them have not deposited an instrument`];
+      case 'signatory':
+        return [`${codes.length} States have signed and have not deposited an instrument`, ''];
+      case 'ratify':
+        return [
+          `${deposited} States have deposited their instrument`,
+          `; for ${inForce} of them the Convention is in force`,
+        ];
+      default:
+        return [
+          `The Convention is in force for ${inForce} States Parties`,
+          `; ${deposited} have deposited their instrument`,
+        ];
+    }
+  }
 }

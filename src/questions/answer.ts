@@ -1,3 +1,4 @@
+import { longDate } from '../blocks/dates.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import type { Theme } from '../treaty/theme.ts';
@@ -39,12 +40,13 @@ export interface Answer {
   suggestions: readonly string[];
 }
 
-/** The whole answer as plain text, one line a paragraph. */
-export const plainText = ({ lead, rest, notes, asOf, sourceNote }: Answer): string =>
+/** The whole answer as plain text, one line a paragraph: all that is said, without the table. */
+export const plainText = ({ lead, rest, notes, understood, asOf, sourceNote }: Answer): string =>
   [
-    `${lead}${rest}`,
+    `${lead}${rest.replace(/:\n/g, ': ')}`,
     ...notes.map((note) => `${note.lead}${note.rest}`),
-    sourceNote === '' ? '' : `As of ${asOf}. Source: ${sourceNote}.`,
+    understood === '' ? '' : `As of ${longDate(asOf)}.`,
+    sourceNote === '' ? '' : `Source: ${sourceNote}.`,
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -1,8 +1,8 @@
-/** `text` as it is compared: small letters, no accents, no punctuation but what separates words. */
+/** `text` as it is compared: small letters, no accents, nothing invisible, no punctuation but what separates words. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/[’'`´]s\b/g, '')
     .replace(/[’'`´]/g, '')

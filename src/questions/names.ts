@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Iso3 } from '../treaty/facts.ts';
 import { fold, wordsIn } from './fold.ts';
+import { NEVER_CODES, NOT_NAMES, WORDS_LIKE_CODES } from './lexicon/en/ordinary-words.ts';
+import { isMistyped } from './near.ts';
 
 /** A State with the names under which it is known; `db/read` has these rows. */
 export interface NamedState {
@@ -20,11 +22,23 @@ export interface NameBook {
   states: ReadonlyMap<string, readonly Iso3[]>;
   /** The longest name, in words. */
   longest: number;
+  /** The names of one word in which a slip is forgiven. */
+  single: readonly string[];
   shortName(state: Iso3): string;
 }
 
-// Names that two States share in conversation, whatever the official list says.
-const SHARED: Readonly<Record<string, readonly Iso3[]>> = { congo: ['COG', 'COD'], korea: ['KOR', 'PRK'] };
+// What names mean in conversation, whatever the official list says: two States share some.
+const IN_CONVERSATION: Readonly<Record<string, readonly Iso3[]>> = {
+  congo: ['COG', 'COD'],
+  congolese: ['COG', 'COD'],
+  korea: ['KOR', 'PRK'],
+  korean: ['KOR', 'PRK'],
+  dominican: ['DMA', 'DOM'],
+  nigerien: ['NER'],
+};
+
+// In four letters, one wrong makes another word: "mail" is not Mali.
+const TOO_SHORT = 4;
 
 /** The book of `states`; an alias that several States share stays ambiguous. */
 export function nameBook(states: readonly NamedState[]): NameBook {
@@ -38,16 +52,18 @@ export function nameBook(states: readonly NamedState[]): NameBook {
       else if (!holders.includes(iso3)) holders.push(iso3);
     }
   }
-  for (const [name, holders] of Object.entries(SHARED))
+  for (const [name, holders] of Object.entries(IN_CONVERSATION))
     book.set(
       name,
       holders.filter((iso3) => shortNames.has(iso3)),
     );
-  const longest = Math.max(1, ...[...book.keys()].map((name) => name.split(' ').length));
-  return { states: book, longest, shortName: (state) => shortNames.get(state) ?? state };
+  const names = [...book.keys()];
+  const longest = Math.max(1, ...names.map((name) => name.split(' ').length));
+  const single = names.filter((name) => name.length > TOO_SHORT && !name.includes(' '));
+  return { states: book, longest, single, shortName: (state) => shortNames.get(state) ?? state };
 }
 
-/** How many letters may be wrong in a word of this length. */
+/** How many letters may be wrong in a name of this length that stands alone. */
 const slack = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /** The State called `name`, accents and small mistakes forgiven; else those it may be, or the nearest names. */
@@ -81,8 +97,18 @@ export interface NamedSpan {
 }
 
 /**
+ * The codes among the words of `text`: "LBN" written in capitals, and "lbn" where it is no ordinary word. A text all in
+ * capitals shows no codes.
+ */
+export function codesIn(text: string): (word: string) => boolean {
+  const shouted = !/\p{Ll}/u.test(text) && wordsIn(text).length > 2;
+  const capitals = new Set(shouted ? [] : (text.match(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu) ?? []).map(fold));
+  return (word) => !NEVER_CODES.has(word) && (capitals.has(word) || !WORDS_LIKE_CODES.has(word));
+}
+
+/**
  * The States named in `words`, longest names first, from left to right. A small mistake is forgiven only in a word that
- * `isKnown` does not know as something else; three-letter codes count only where `isCode` says they were written as such.
+ * `isKnown` does not know as something else; names of two or three letters count where `isCode` takes them for one.
  */
 export function statesIn(
   book: NameBook,
@@ -100,6 +126,11 @@ export function statesIn(
   return spans;
 }
 
+const foundAs = (states: readonly Iso3[]): NamedSpan['found'] => {
+  const [only, ...others] = states;
+  return only !== undefined && others.length === 0 ? { kind: 'found', state: only } : { kind: 'several', states };
+};
+
 function spanAt(
   book: NameBook,
   words: readonly string[],
@@ -110,21 +141,21 @@ function spanAt(
   for (let size = Math.min(book.longest, words.length - at); size > 0; size -= 1) {
     const name = words.slice(at, at + size).join(' ');
     const holders = book.states.get(name);
-    if (
-      holders === undefined ||
-      (size === 1 && name.length === 3 && !isCode(name) && (isKnown(name) || holders.length > 1))
-    )
-      continue;
-    if (size === 1 && isKnown(name)) continue;
-    const [only] = holders;
-    return {
-      from: at,
-      to: at + size,
-      found: holders.length === 1 && only ? { kind: 'found', state: only } : { kind: 'several', states: holders },
-    };
+    if (holders === undefined) continue;
+    if (size === 1 && (name.length <= 3 ? !isCode(name) : isKnown(name))) continue;
+    return { from: at, to: at + size, found: foundAs(holders) };
   }
   const [word = ''] = words.slice(at, at + 1);
-  if (slack(word.length) === 0 || isKnown(word)) return null;
-  const guessed = findState(book, word);
-  return guessed.kind === 'unknown' ? null : { from: at, to: at + 1, found: guessed };
+  if (word.length <= TOO_SHORT || isKnown(word) || NOT_NAMES.has(word)) return null;
+  const near = mistyped(book, word);
+  return near.length === 0 ? null : { from: at, to: at + 1, found: foundAs(near) };
+}
+
+/** The States of which `word` may be the mistyped name; those one slip away before those two away. */
+function mistyped(book: NameBook, word: string): readonly Iso3[] {
+  const near = book.single.filter((name) => isMistyped(word, name));
+  const best = Math.min(...near.map((name) => distance(word, name)));
+  return [
+    ...new Set(near.filter((name) => distance(word, name) === best).flatMap((name) => book.states.get(name) ?? [])),
+  ];
 }

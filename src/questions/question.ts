@@ -20,12 +20,16 @@ export interface DeadlinesQuestion {
   states: readonly Iso3[];
   /** Null for every kind. */
   kinds: readonly ClockKind[] | null;
+  /** Themes asked for; those without a clock have no kind. */
+  themes: readonly Theme[];
+  without: readonly Iso3[];
   from: Day | null;
   until: Day | null;
-  form: 'list' | 'count';
+  /** `states`: which States have such a date; `dates`: which dates there are; `count`: how many of either. */
+  form: 'states' | 'dates' | 'count_states' | 'count_dates';
 }
 
-export type StandingSubject = 'party' | 'ratify' | 'sign' | 'in_force';
+export type StandingSubject = 'party' | 'ratify' | 'sign' | 'signatory' | 'in_force' | 'standing';
 
 /** What is asked of the standing of States. */
 export interface StandingQuestion {
@@ -48,4 +52,8 @@ export type Reading =
   | { kind: 'no_data'; subject: string }
   | { kind: 'out_of_scope'; subject: string }
   | { kind: 'no_such_day'; text: string }
+  | { kind: 'too_long' }
   | { kind: 'not_understood'; words: readonly string[]; nearest: readonly Iso3[] };
+
+/** A text of which every word is known, and that makes no question the desk can answer. */
+export const NOT_UNDERSTOOD: Reading = { kind: 'not_understood', words: [], nearest: [] };

@@ -1,3 +1,4 @@
+import { clamp } from '../blocks/limits.ts';
 import { listed } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import { type Answer, blank } from './answer.ts';
@@ -7,6 +8,7 @@ import { answerStanding } from './answer-standing.ts';
 import type { Facts } from './facts.ts';
 import type { NameBook } from './names.ts';
 import type { Question, Reading } from './question.ts';
+import { LONGEST_QUESTION } from './understand.ts';
 
 /** Questions that work on the starting record, offered where one was not understood. */
 const EXAMPLES: readonly string[] = [
@@ -14,6 +16,9 @@ const EXAMPLES: readonly string[] = [
   'deadlines of Lebanon',
   'is Chad a State Party?',
 ];
+
+const MOST_WORDS = 6;
+const LONGEST_WORD = 30;
 
 /** The answer to an understood question. */
 export function answerTo(text: string, question: Question, facts: Facts): Answer {
@@ -52,6 +57,14 @@ export function answerWithout(
         lead: `This is about ${reading.subject}`,
         rest: '. The desk answers for the Convention on Cluster Munitions alone.',
       };
+    case 'too_long':
+      return {
+        ...answer,
+        outcome: 'not_understood',
+        lead: `This is longer than the ${LONGEST_QUESTION} characters of a question`,
+        rest: '. Please ask in one sentence.',
+        suggestions: EXAMPLES,
+      };
     case 'no_such_day':
       return {
         ...answer,
@@ -61,7 +74,14 @@ export function answerWithout(
         suggestions: EXAMPLES,
       };
     case 'not_understood': {
-      const words = reading.words.length === 0 ? '' : `: ${reading.words.map((word) => `“${word}”`).join(', ')}`;
+      const more = reading.words.length > MOST_WORDS ? ` and ${reading.words.length - MOST_WORDS} more` : '';
+      const words =
+        reading.words.length === 0
+          ? ''
+          : `: ${reading.words
+              .slice(0, MOST_WORDS)
+              .map((word) => `“${clamp(word, LONGEST_WORD)}”`)
+              .join(', ')}${more}`;
       const near = reading.nearest.map((state) => book.shortName(state));
       const rest = near.length === 0 ? '.' : `. The nearest names of States are ${listed(near)}.`;
       return {

@@ -1,121 +1,75 @@
-import type { ClockKind, Iso3 } from '../treaty/facts.ts';
+import type { Iso3 } from '../treaty/facts.ts';
 import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
-import type { Parts } from './parts.ts';
-import type { DeadlinesQuestion, NeedsQuestion, Reading, StandingQuestion, StandingSubject } from './question.ts';
-
-type Shaped = NeedsQuestion | DeadlinesQuestion | StandingQuestion;
-
-const NOT_UNDERSTOOD: Reading = { kind: 'not_understood', words: [], nearest: [] };
+import { asksForDates, deadlines } from './deadlines-asked.ts';
+import { asksForNeeds, needs } from './needs-asked.ts';
+import { has, type Parts } from './parts.ts';
+import { NOT_UNDERSTOOD, type Reading } from './question.ts';
+import { asksForStanding, standing } from './standing-asked.ts';
 
 /** The question that the parts make up; a reading with suggestions where they fit several. */
 export function questionOf(parts: Parts, shortName: (state: Iso3) => string): Reading {
-  const { cues, themes, states } = parts;
-  const ofNeeds = cues.has('need') || cues.has('request');
-  const ofDates =
-    cues.has('deadline') || cues.has('extension') || (cues.has('when') && (themes.length > 0 || cues.has('report')));
-  const subject = standingSubject(parts);
+  const { themes, states, cues } = parts;
+  if (isBroken(parts)) return NOT_UNDERSTOOD;
+  const clash = articleClash(parts);
+  if (clash !== null) return clash;
   // A question that joins the register and the treaty's dates is one that the desk cannot answer yet.
-  if (ofNeeds && ofDates) return NOT_UNDERSTOOD;
-  if (ofDates) return understood(parts, deadlines(parts));
-  if (ofNeeds || (themes.length > 0 && subject === null)) return needs(parts);
-  if (subject !== null && themes.length === 0) return standing(parts, subject);
-  if (states.length === 1 && states[0] !== undefined && themes.length === 0 && parts.window.rest !== '')
-    return bareState(shortName(states[0]));
-  return NOT_UNDERSTOOD;
+  if (asksForNeeds(parts) && asksForDates(parts)) return NOT_UNDERSTOOD;
+  if (asksForDates(parts)) return deadlines(parts);
+  if (asksForNeeds(parts)) return needs(parts);
+  if (asksForStanding(parts) && themes.length === 0) return standing(parts);
+  const isBare = cues.length === 0 && parts.window.from === null && parts.window.until === null;
+  return isBare ? bare(themes, states.map(shortName)) : NOT_UNDERSTOOD;
 }
 
-const understood = ({ asOf }: Parts, shaped: Shaped): Reading => ({
-  kind: 'understood',
-  question: { ...shaped, asOf },
-});
-
-const bareState = (name: string): Reading => ({
-  kind: 'ambiguous',
-  why: `What about ${name}?`,
-  suggestions: [`what did ${name} ask for?`, `deadlines of ${name}`, `is ${name} a State Party?`],
-});
-
-function needs(parts: Parts): Reading {
-  const { cues, themes, states, without, window } = parts;
-  if (window.year === null && (window.from !== null || window.until !== null)) return NOT_UNDERSTOOD;
-  if (themes.length > 1 && cues.has('and') && !cues.has('both') && !cues.has('either') && states.length === 0)
-    return bothOrEither(themes, window.year);
-  return understood(parts, {
-    about: 'needs',
-    themes,
-    combine: themes.length > 1 && !cues.has('either') && (cues.has('both') || states.length > 0) ? 'all' : 'any',
-    states,
-    without,
-    year: window.year,
-    form: needsForm(parts),
-  });
+/** A text whose words are all known and do not belong together. */
+function isBroken(parts: Parts): boolean {
+  const { states, without, withoutTheme, dangling, cues } = parts;
+  if (dangling || withoutTheme || has(parts, 'besides', 'else') !== without.length > 0) return true;
+  // "Do all States …?" is no list.
+  if (has(parts, 'all') && cues[0] === 'yes_no' && states.length === 0) return true;
+  // "Which States … Norway": whatever Norway is there, it is not who asks.
+  return states.length > 0 && (has(parts, 'states', 'who') || (has(parts, 'which') && has(parts, 'state')));
 }
 
-function needsForm({ cues, first, states }: Parts): NeedsQuestion['form'] {
-  if (cues.has('how_many'))
-    return cues.has('need') || cues.has('states') || cues.has('party') || !cues.has('request')
-      ? 'count_states'
-      : 'count_requests';
-  if (states.length === 0) return 'list';
-  return first === 'yes_no' ? 'yes_no' : 'what';
-}
-
-function bothOrEither(themes: readonly Theme[], year: number | null): Reading {
-  const names = themes.map((theme) => THEME_WORDS[theme].name);
-  const reports = year === null ? '' : ` in ${year}`;
+/** "Article 5 clearance": elsewhere that is mine clearance, here Article 5 is victim assistance. */
+function articleClash({ byArticle, byName, cues }: Parts): Reading | null {
+  const [article] = byArticle.filter((theme) => !byName.includes(theme));
+  const [name] = byName.filter((theme) => !byArticle.includes(theme));
+  if (article === undefined || name === undefined || cues.some((cue) => ['and', 'either', 'both'].includes(cue)))
+    return null;
+  // Risk reduction education stands in Article 4.2(e).
+  if (article === 'SURVEY_AND_CLEARANCE' && name === 'RISK_REDUCTION_EDUCATION') return null;
+  const [meant, other] = [THEME_WORDS[article], THEME_WORDS[name]];
   return {
     kind: 'ambiguous',
-    why: 'Those that asked for both, or for either?',
-    suggestions: [
-      `which states asked for both ${names.join(' and ')}${reports}?`,
-      `which states asked for ${names.join(' or ')}${reports}?`,
-    ],
+    why: `In this Convention Article ${meant.article} is ${meant.name}${other.article === null ? '' : `, and ${other.name} is Article ${other.article}`}.`,
+    suggestions: cues.includes('deadline')
+      ? [name, article].map((theme) => `${THEME_WORDS[theme].name} deadlines`)
+      : [name, article].map((theme) => `which states asked for ${THEME_WORDS[theme].name}?`),
   };
 }
 
-const KIND_OF: Partial<Record<Theme, ClockKind>> = {
-  SURVEY_AND_CLEARANCE: 'clearance',
-  STOCKPILE_DESTRUCTION: 'stockpile',
-};
-
-function deadlines({ cues, themes, states, window }: Parts): DeadlinesQuestion {
-  const kinds: ClockKind[] = themes.flatMap((theme) => KIND_OF[theme] ?? []);
-  const reports: ClockKind[] = cues.has('initial')
-    ? ['initial_report']
-    : cues.has('report') || themes.includes('TRANSPARENCY')
-      ? ['initial_report', 'annual_report']
-      : [];
-  const asked = cues.has('extension') ? (['extension_request'] as const) : [...kinds, ...reports];
-  const named = asked.length > 0 || themes.length > 0;
-  return {
-    about: 'deadlines',
-    states,
-    kinds: named ? [...asked] : null,
-    from: window.from,
-    until: window.until,
-    form: cues.has('how_many') ? 'count' : 'list',
-  };
-}
-
-function standingSubject({ cues }: Parts): StandingSubject | null {
-  if (cues.has('in_force')) return 'in_force';
-  if (cues.has('ratify')) return 'ratify';
-  if (cues.has('sign')) return 'sign';
-  return cues.has('party') ? 'party' : null;
-}
-
-function standing(parts: Parts, subject: StandingSubject): Reading {
-  const { cues, states, first, window } = parts;
-  if (window.from !== null || window.until !== null || parts.without.length > 0) return NOT_UNDERSTOOD;
-  const form = cues.has('how_many')
-    ? 'count'
-    : cues.has('when')
-      ? 'when'
-      : states.length === 0
-        ? 'list'
-        : first === 'yes_no' || subject === 'party'
-          ? 'yes_no'
-          : 'when';
-  if (states.length === 0 && (form === 'when' || (form === 'list' && !cues.has('which')))) return NOT_UNDERSTOOD;
-  return understood(parts, { about: 'standing', subject, states, form });
+/** A theme or a State alone: what of it is asked? */
+function bare(themes: readonly Theme[], names: readonly string[]): Reading {
+  const [theme, otherTheme] = themes.map((each) => THEME_WORDS[each].name);
+  const [name, otherName] = names;
+  if (otherTheme !== undefined || otherName !== undefined || (theme === undefined && name === undefined))
+    return NOT_UNDERSTOOD;
+  if (theme === undefined)
+    return {
+      kind: 'ambiguous',
+      why: `What about ${name}?`,
+      suggestions: [`what did ${name} ask for?`, `deadlines of ${name}`, `is ${name} a State Party?`],
+    };
+  return name === undefined
+    ? {
+        kind: 'ambiguous',
+        why: `What about ${theme}?`,
+        suggestions: [`which states asked for ${theme}?`, `${theme} deadlines`],
+      }
+    : {
+        kind: 'ambiguous',
+        why: `What about ${theme} and ${name}?`,
+        suggestions: [`did ${name} ask for ${theme}?`, `${theme} deadlines of ${name}`],
+      };
 }

@@ -1,27 +1,27 @@
-import { distance } from 'fastest-levenshtein';
 import type { Theme } from '../treaty/theme.ts';
-import type { Cue } from './lexicon/en.ts';
-import { CUE_PHRASES, IDLE_WORDS, NO_DATA_PHRASES, OUTSIDE_PHRASES, type Phrase, THEME_PHRASES } from './lexicon/en.ts';
+import { CUE_PHRASES, type Cue } from './lexicon/en/cues.ts';
+import { IDLE_PHRASES, NO_DATA_PHRASES, OUTSIDE_PHRASES, UNCLEAR_PHRASES } from './lexicon/en/idle.ts';
+import { ARTICLE_PHRASES, FORGIVEN, THEME_PHRASES } from './lexicon/en/themes.ts';
+import { isOneSlip } from './near.ts';
 
-/** What a stretch of words means. */
+/** What a stretch of words means; `unclear` is a phrase of known words that the desk does not answer. */
 export type Meaning =
-  | { kind: 'theme'; theme: Theme }
+  | { kind: 'theme'; theme: Theme; byArticle: boolean }
   | { kind: 'cue'; cue: Cue }
   | { kind: 'no_data'; subject: string }
   | { kind: 'outside'; subject: string }
+  | { kind: 'unclear' }
   | { kind: 'idle' };
 
 const PHRASES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...IDLE_WORDS.map((word) => [word, { kind: 'idle' }] as const),
-  ...entries(NO_DATA_PHRASES, (subject) => ({ kind: 'no_data', subject })),
-  ...entries(CUE_PHRASES, (cue) => ({ kind: 'cue', cue })),
-  ...entries(THEME_PHRASES, (theme) => ({ kind: 'theme', theme })),
-  ...entries(OUTSIDE_PHRASES, (subject) => ({ kind: 'outside', subject })),
+  ...IDLE_PHRASES.map((phrase) => [phrase, { kind: 'idle' }] as const),
+  ...UNCLEAR_PHRASES.map((phrase) => [phrase, { kind: 'unclear' }] as const),
+  ...NO_DATA_PHRASES.map(([phrase, subject]) => [phrase, { kind: 'no_data', subject }] as const),
+  ...CUE_PHRASES.map(([phrase, cue]) => [phrase, { kind: 'cue', cue }] as const),
+  ...THEME_PHRASES.map(([phrase, theme]) => [phrase, { kind: 'theme', theme, byArticle: false }] as const),
+  ...ARTICLE_PHRASES.map(([phrase, theme]) => [phrase, { kind: 'theme', theme, byArticle: true }] as const),
+  ...OUTSIDE_PHRASES.map(([phrase, subject]) => [phrase, { kind: 'outside', subject }] as const),
 ]);
-
-function entries<T>(phrases: readonly Phrase<T>[], meaning: (value: T) => Meaning): [string, Meaning][] {
-  return phrases.map(([phrase, value]) => [phrase, meaning(value)]);
-}
 
 const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
 const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
@@ -29,13 +29,10 @@ const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' '
 /** Whether a folded word occurs in any phrase of the lexicon. */
 export const isLexiconWord = (word: string): boolean => WORDS.has(word);
 
-/** The lexicon's word for one that was mistyped by a letter (two in long words); the word itself when none is near or several are. */
+/** The lexicon's word for a long one in which one slip was made; the word itself when none is near or several are. */
 export function corrected(word: string): string {
-  if (WORDS.has(word) || word.length < 5 || /\d/.test(word)) return word;
-  const allowed = word.length < 8 ? 1 : 2;
-  const near = [...WORDS].filter((known) => known.length > 3 && distance(known, word) <= allowed);
-  const best = Math.min(...near.map((known) => distance(known, word)));
-  const [only, ...others] = near.filter((known) => distance(known, word) === best);
+  if (WORDS.has(word) || word.length < 5) return word;
+  const [only, ...others] = FORGIVEN.filter((known) => known[0] === word[0] && isOneSlip(known, word));
   return only !== undefined && others.length === 0 ? only : word;
 }
 
@@ -47,18 +44,18 @@ export function meaningsOf(words: readonly string[]): {
   const meanings: { at: number; meaning: Meaning }[] = [];
   const unknown: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = phraseAt(words, at);
-    if (found === null) unknown.push(words[at] ?? '');
-    else meanings.push({ at, meaning: found.meaning });
-    at += found?.size ?? 1;
+    const { meaning, size } = phraseAt(words, at);
+    if (meaning === null || meaning.kind === 'unclear') unknown.push(words.slice(at, at + size).join(' '));
+    else meanings.push({ at, meaning });
+    at += size;
   }
   return { meanings, unknown };
 }
 
-function phraseAt(words: readonly string[], at: number): { meaning: Meaning; size: number } | null {
+function phraseAt(words: readonly string[], at: number): { meaning: Meaning | null; size: number } {
   for (let size = Math.min(LONGEST, words.length - at); size > 0; size -= 1) {
     const meaning = PHRASES.get(words.slice(at, at + size).join(' '));
     if (meaning !== undefined) return { meaning, size };
   }
-  return null;
+  return { meaning: null, size: 1 };
 }

@@ -12,8 +12,9 @@ export interface Window {
 
 export type WindowReading = { kind: 'read'; window: Window } | { kind: 'no_such_day'; text: string };
 
-const BOUND = /(?:^|\s)(before|until|till|by|after|since|from|in|during|for|on)\s*$/i;
-const OPEN = /^(?:before|until|till|by)$/i;
+const BOUND =
+  /(?:^|\s)((?:by|until|till|before)(?: the)? end of|before|until|till|by|after|since|from|in|during|for|on)\s*$/i;
+const OPEN = /^(?:before|until|till|by)\b/i;
 const ONWARD = /^(?:after|since|from)$/i;
 
 /** The first date, month or year in `text` with the word that bounds it: "before 1 March 2021", "in 2021". */
@@ -33,7 +34,7 @@ export function windowIn(text: string, today: Day): WindowReading {
 function limits(date: Exclude<WrittenDate, { kind: 'no_such_day' }>, bound: string): Omit<Window, 'rest'> {
   const [from, until] = date.kind === 'day' ? [date.day, date.day] : [date.from, date.until];
   const wholeYear = date.kind === 'period' && from.endsWith('-01-01') && until.endsWith('-12-31');
-  if (OPEN.test(bound)) return { from: null, until: /before/i.test(bound) ? addDays(from, -1) : until, year: null };
+  if (OPEN.test(bound)) return { from: null, until: /^before$/i.test(bound) ? addDays(from, -1) : until, year: null };
   if (ONWARD.test(bound)) return { from: /after/i.test(bound) ? addDays(until, 1) : from, until: null, year: null };
   return { from, until, year: wholeYear ? Number(from.slice(0, 4)) : null };
 }

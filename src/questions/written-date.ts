@@ -32,7 +32,7 @@ type Reader = (parts: readonly string[], today: Day, yearless: Yearless) => Writ
 const at = (parts: readonly string[], index: number): string => parts[index] ?? '';
 
 const readers: readonly (readonly [RegExp, Reader])[] = [
-  [/^today(?=$|\s)/i, (_, today) => ({ kind: 'day', day: today })],
+  [new RegExp(`^today${END}`, 'i'), (_, today) => ({ kind: 'day', day: today })],
   [new RegExp(`^${YEAR}-(\\d{1,2})-(\\d{1,2})${END}`), (p) => dayOf(at(p, 1), at(p, 2), at(p, 3), at(p, 0))],
   [new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`), (p) => dayOf(at(p, 3), at(p, 2), at(p, 1), at(p, 0))],
   [

@@ -1,10 +1,10 @@
 import { actions, button, context, dataTable, plain, present, section } from '../../blocks/build.ts';
 import { longDate } from '../../blocks/dates.ts';
-import { LIMITS } from '../../blocks/limits.ts';
+import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Block, Message, Modal } from '../../blocks/message.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
-import type { Answer } from '../../questions/answer.ts';
+import { type Answer, plainText } from '../../questions/answer.ts';
 
 export const SOURCES = 'answers:sources';
 export const ASK = 'answers:ask';
@@ -71,13 +71,8 @@ export function withVerbs(card: Message, verbs: readonly string[]): Message {
 const sourcesValue = (question: string, { asOf }: Answer): string =>
   question.length > 500 ? '' : `${asOf} ${question}`;
 
-const fallback = (answer: Answer): string =>
-  [
-    `${answer.lead}${answer.rest}`.replace(/:\n/g, ': '),
-    ...answer.notes.map(({ lead, rest }) => `${lead}${rest}`),
-    ...(answer.understood === '' ? [] : [`As of ${longDate(answer.asOf)}.`]),
-    ...(answer.sourceNote === '' ? [] : [`Source: ${answer.sourceNote}.`]),
-  ].join(' ');
+/** The same in plain text, in one paragraph. */
+const fallback = (answer: Answer): string => clamp(plainText(answer).replaceAll('\n', ' '), LIMITS.fallbackText);
 
 const listOf = ({ heads, rows }: NonNullable<Answer['table']>): Block[] =>
   paragraphs(

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../questions/fold.ts';
-import { type NameBook, statesIn } from '../../questions/names.ts';
+import { codesIn, type NameBook, statesIn } from '../../questions/names.ts';
 import { corrected, isLexiconWord, meaningsOf } from '../../questions/vocabulary.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
 import type { Theme } from '../../treaty/theme.ts';
@@ -35,8 +35,7 @@ export function namedInMessage(text: string, book: NameBook): Named {
 
 /** `isKnown` says of which words no State is to be guessed. */
 function named(words: readonly string[], text: string, book: NameBook, isKnown: (word: string) => boolean): Named {
-  const capitals = new Set((text.match(/\S*\p{Lu}\S*/gu) ?? []).flatMap(wordsIn));
-  const spans = statesIn(book, words, isKnown, (word) => capitals.has(word));
+  const spans = statesIn(book, words, isKnown, codesIn(text));
   const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const { meanings, unknown } = meaningsOf(words.map((word, at) => (taken.has(at) ? NOTHING : word)));
   return {

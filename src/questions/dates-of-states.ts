@@ -1,0 +1,52 @@
+import { counted } from '../blocks/words.ts';
+import { entryIntoForce } from '../treaty/entry-into-force.ts';
+import type { Clock, Iso3 } from '../treaty/facts.ts';
+import { standingOn } from '../treaty/standing.ts';
+import type { Answer } from './answer.ts';
+import { isDoubtful } from './doubt.ts';
+import type { Facts } from './facts.ts';
+import type { DeadlinesQuestion } from './question.ts';
+import { clockSentence } from './words.ts';
+
+/** The dates of the States named, one paragraph a State; `clocks` are those that fit the question. */
+export function datesOfStates(
+  { states, kinds, from, until, form }: DeadlinesQuestion,
+  facts: Facts,
+  clocks: readonly Clock[],
+): { answer: Partial<Answer>; clocks: readonly Clock[] } {
+  const paragraphs = states.toSorted(facts.byProtocol).map((state) => {
+    const name = facts.book.shortName(state);
+    const own = clocks.filter((clock) => clock.state === state);
+    if (own.length === 0) return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null)}.` };
+    const count = own.length === 1 || kinds !== null ? '' : `${counted(own.length, 'date')}. `;
+    return { lead: `${name}: ${count}`.trim(), rest: ` ${own.map(clockSentence).join('; ')}.` };
+  });
+  const [first = { lead: '', rest: '' }, ...others] = paragraphs;
+  const sure = clocks.filter((clock) => !isDoubtful(clock));
+  const dated = (all: readonly Clock[]): Set<Iso3> => new Set(all.map(({ state }) => state));
+  const answering = dated(sure);
+  return {
+    clocks,
+    answer: {
+      ...first,
+      notes: others,
+      outcome: clocks.length === 0 ? 'empty' : 'answered',
+      states: [...answering].toSorted(),
+      uncertain: [...dated(clocks)].filter((state) => !answering.has(state)).toSorted(),
+      count: form === 'count_dates' ? clocks.length : form === 'count_states' ? answering.size : null,
+      dates: [...new Set(sure.map(({ due }) => due))].toSorted(),
+    },
+  };
+}
+
+function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean): string {
+  const facts = states.find(({ iso3 }) => iso3 === state);
+  const standing = facts === undefined ? 'not_party' : standingOn(facts, asOf);
+  if (standing === 'withdrawn') return 'it has withdrawn, so the treaty sets it no date';
+  if (standing === 'signatory' || standing === 'not_party')
+    return 'it is not a State Party, so the treaty sets it no date';
+  if (inWindow && clocks.some((clock) => clock.state === state)) return 'no such date of its lies in that time';
+  return facts?.deposited && entryIntoForce(facts.deposited) > asOf
+    ? 'the Convention is not yet in force for it, and no such date is on record'
+    : 'no such obligation or date is on record';
+}

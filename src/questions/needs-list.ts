@@ -1,0 +1,158 @@
+import { NumberWord, numberWord } from '../blocks/words.ts';
+import type { Iso3 } from '../treaty/facts.ts';
+import { standingOn } from '../treaty/standing.ts';
+import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
+import type { Answer } from './answer.ts';
+import type { Facts, KnownFigure, KnownNeed } from './facts.ts';
+import { needsStanding, noLongerAsking } from './needs-known.ts';
+import { sharedYear, sourceTitles, themeNames, themesOf } from './needs-words.ts';
+import type { NeedsQuestion } from './question.ts';
+import { deadlineCell } from './words.ts';
+
+interface Found {
+  states: readonly Iso3[];
+  needs: readonly KnownNeed[];
+}
+
+/** The list of States that asked for help, with what is asked next: their other themes and the date they work towards. */
+export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, needs }: Found): Partial<Answer> {
+  const { themes, combine, form } = question;
+  const all = combine === 'all' && themes.length > 1;
+  const what =
+    themes.length === 0
+      ? ''
+      : ` with ${all && themes.length === 2 ? 'both ' : ''}${themeNames(themes, all ? 'and' : 'or')}`;
+  const former = formerNote(question, facts);
+  if (states.length === 0)
+    return {
+      lead: `No State on record asked for help${what}`,
+      rest: '. One that did not ask may still have needs.',
+      notes: former,
+    };
+  const inOrder = states.toSorted(facts.byProtocol);
+  const year = sharedYear(needs);
+  const where =
+    year === null
+      ? ''
+      : ` in ${states.length === 1 ? `its ${year} Article 7 report` : `their ${year} Article 7 reports`}`;
+  const who = nounFor(inOrder, facts);
+  const count = NumberWord(states.length);
+  const names = `${inOrder.map((state) => named(state, facts, needs, year)).join(', ')}.`;
+  const figure = figureFor(question, facts, states, needs);
+  const notes = [...former, ...(themes.length === 0 ? [] : completedNotes(needs, facts))];
+  if (figure && figure.named !== figure.stated) {
+    return {
+      lead: `${count} ${who} ${states.length === 1 ? 'is' : 'are'} named`,
+      rest: ` as asking for help${what}${where}:\n${names}`,
+      notes: [discrepancy(figure), ...notes],
+    };
+  }
+  const requests = `${NumberWord(needs.length)} ${needs.length === 1 ? 'request' : 'requests'}${what === '' ? '' : ` for help${what}`} from ${numberWord(states.length)} ${who}`;
+  return {
+    lead: form === 'count_requests' ? requests : `${count} ${who} asked for help${what}`,
+    rest: `${where}:\n${names}`,
+    notes,
+    table: table(question, facts, inOrder, year),
+    sourceNote: [
+      `${sourceTitles(needs)}${figure ? ` (${numberWord(figure.stated)} stated, ${numberWord(figure.named ?? 0)} named)` : ''}`,
+      ...reported(facts, year),
+      ...(themes.length === 1 && themes[0] === 'VICTIM_ASSISTANCE' ? ['Article 5 sets no deadline'] : []),
+    ].join(' · '),
+  };
+}
+
+/** The number that a source gives for exactly this list, with the names it gives; null once other names are on the list. */
+function figureFor(
+  { themes, without, year }: NeedsQuestion,
+  facts: Facts,
+  states: readonly Iso3[],
+  needs: readonly KnownNeed[],
+): KnownFigure | null {
+  if (themes.length > 1 || without.length > 0) return null;
+  const fits = (figure: KnownFigure): boolean =>
+    figure.named === states.length &&
+    figure.asOf <= facts.asOf &&
+    figure.theme === (themes[0] ?? null) &&
+    figure.reportingYear === (year ?? sharedYear(needs));
+  return facts.figures.find(fits) ?? null;
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+const discrepancy = ({ stated, named: names }: KnownFigure): Answer['notes'][number] => ({
+  lead: `The source says ${numberWord(stated)} and names ${numberWord(names ?? 0)}.`,
+  rest: ` The desk does not guess the ${ORDINALS[stated] ?? `${stated}th`}.`,
+});
+
+function nounFor(states: readonly Iso3[], { states: all, asOf }: Facts): string {
+  const areParties = states.every((code) => {
+    const state = all.find(({ iso3 }) => iso3 === code);
+    return state !== undefined && ['state_party', 'deposited'].includes(standingOn(state, asOf));
+  });
+  if (areParties) return states.length === 1 ? 'State Party' : 'States Parties';
+  return states.length === 1 ? 'State' : 'States';
+}
+
+/** The short name, with the year or the way in which it asked where the list does not share one. */
+function named(state: Iso3, { book }: Facts, needs: readonly KnownNeed[], year: number | null): string {
+  const name = book.shortName(state);
+  const own = needs.filter((need) => need.state === state);
+  if (year !== null || own.length === 0) return name;
+  const reportedIn = own.find(({ reportingYear }) => reportingYear !== null)?.reportingYear;
+  return `${name} (${reportedIn ?? (own.some(({ sharing }) => sharing === 'published') ? 'outside a report' : 'told to the desk')})`;
+}
+
+function reported({ figures, asOf }: Facts, year: number | null): readonly string[] {
+  const figure = figures.find(
+    (each) => each.named === null && each.theme === null && each.reportingYear === year && each.asOf <= asOf,
+  );
+  return figure
+    ? [`${figure.stated} States Parties had reported for ${year}; one that did not ask may still have needs`]
+    : [];
+}
+
+function table({ themes }: NeedsQuestion, facts: Facts, states: readonly Iso3[], year: number | null): Answer['table'] {
+  const all = needsStanding(facts, year);
+  const kind = themes.includes('STOCKPILE_DESTRUCTION') ? 'stockpile' : 'clearance';
+  const heads = [
+    'State',
+    themes.length === 0 ? 'Asked for' : 'Also asked for',
+    kind === 'stockpile' ? 'Stockpile deadline (Art. 3)' : 'Clearance deadline (Art. 4)',
+  ];
+  const rows = states.map((state) => {
+    const others = themesOf(all.filter((need) => need.state === state && !themes.includes(need.theme)));
+    return [
+      facts.book.shortName(state),
+      others.map((theme) => THEME_WORDS[theme].short).join(', ') || '–',
+      deadlineCell(facts.clocks.find((clock) => clock.state === state && clock.kind === kind)),
+    ];
+  });
+  const caption = `States Parties that asked for help${themes.length === 0 ? '' : ` with ${themeNames(themes, 'or')}`}${year === null ? '' : `, ${year} reports`}`;
+  return { caption, heads, rows };
+}
+
+/** States whose latest report no longer asks for what an earlier one did: off the list, and named. */
+function formerNote(question: NeedsQuestion, facts: Facts): Answer['notes'] {
+  const former = noLongerAsking(facts, question);
+  const names = former
+    .toSorted((a, b) => facts.byProtocol(a.state, b.state))
+    .map(({ state, year }) => `${facts.book.shortName(state)} (${year})`);
+  return names.length === 0 ? [] : [{ lead: 'No longer asking: ', rest: `${names.join(', ')}.` }];
+}
+
+const OBLIGATION: Partial<Record<Theme, 'clearance' | 'stockpile'>> = {
+  SURVEY_AND_CLEARANCE: 'clearance',
+  STOCKPILE_DESTRUCTION: 'stockpile',
+};
+
+/** A request stands until it is fulfilled or withdrawn, also after the obligation it serves was completed: that is said. */
+function completedNotes(needs: readonly KnownNeed[], { clocks, book }: Facts): Answer['notes'] {
+  const done = clocks.filter(
+    ({ kind, status, state }) =>
+      status === 'completed' && needs.some((need) => need.state === state && OBLIGATION[need.theme] === kind),
+  );
+  return done.map((clock) => ({
+    lead: '',
+    rest: `${book.shortName(clock.state)} has completed Article ${clock.article}; its request stands until it is fulfilled or withdrawn.`,
+  }));
+}

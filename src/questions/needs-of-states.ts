@@ -1,0 +1,43 @@
+import type { Theme } from '../treaty/theme.ts';
+import type { Answer } from './answer.ts';
+import type { Facts, KnownNeed } from './facts.ts';
+import { sharedYear, themeNames, themesOf } from './needs-words.ts';
+import type { NeedsQuestion } from './question.ts';
+
+/** What each of the States named asked for, or that nothing of the kind is on record; one sentence a State. */
+export function needsOfStates(
+  { states, themes, form, combine }: NeedsQuestion,
+  facts: Facts,
+  standing: readonly KnownNeed[],
+): Pick<Answer, 'lead' | 'rest'> {
+  const sentences = states.toSorted(facts.byProtocol).map((state) => {
+    const all = standing.filter((need) => need.state === state);
+    const own = themes.length === 0 ? all : all.filter(({ theme }) => themes.includes(theme));
+    const name = facts.book.shortName(state);
+    if (own.length === 0) return notAsked(name, themes, all);
+    const missing = themes.filter((theme) => !own.some((need) => need.theme === theme));
+    const rest =
+      combine === 'all' && missing.length > 0 ? ` No request for ${themeNames(missing, 'or')} is on record.` : '';
+    const answer = form === 'yes_no' ? (rest === '' ? 'Yes: ' : 'In part: ') : '';
+    return `${answer}${asked(name, own)}${rest}`;
+  });
+  const [lead = '', ...rest] = sentences;
+  return { lead, rest: rest.map((sentence) => `\n${sentence}`).join('') };
+}
+
+const whichReport = (needs: readonly KnownNeed[]): string => {
+  const year = sharedYear(needs);
+  return `${year === null ? '' : ` in its ${year} Article 7 report`} (${needs.map(({ reference }) => reference).join(', ')})`;
+};
+
+const asked = (name: string, needs: readonly KnownNeed[]): string =>
+  `${name} asked for help with ${themeNames(themesOf(needs))}${whichReport(needs)}.`;
+
+function notAsked(name: string, themes: readonly Theme[], other: readonly KnownNeed[]): string {
+  const what = themes.length === 0 ? '' : ` for ${themeNames(themes, 'or')}`;
+  const instead =
+    other.length === 0
+      ? ' That does not mean that there is no need.'
+      : ` It asked for help with ${themeNames(themesOf(other))}${whichReport(other)}.`;
+  return `No request of ${name}${what} is on record.${instead}`;
+}
