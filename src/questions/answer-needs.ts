@@ -24,12 +24,19 @@ export function answerNeeds(text: string, question: NeedsQuestion, facts: Facts)
     themes: themesOf(found.needs.length > 0 ? found.needs : question.themes.map((theme) => ({ theme }))),
     count: question.form === 'count_requests' || question.form === 'what' ? found.needs.length : found.states.length,
     sourceNote: sourceTitles(found.needs.length > 0 ? found.needs : standing),
-    sources: found.needs.map((need) => sourceLine(need, facts)),
+    sources: cited(question, standing, found.needs).map((need) => sourceLine(need, facts)),
   };
   return question.states.length > 0
     ? { ...of, ...needsOfStates(question, facts, standing) }
     : { ...of, ...listOfNeeds(question, facts, found) };
 }
+
+/** The requests that the text speaks of: those that answer, or what else the States named asked for. */
+const cited = (
+  { states }: NeedsQuestion,
+  standing: readonly KnownNeed[],
+  found: readonly KnownNeed[],
+): readonly KnownNeed[] => (found.length > 0 ? found : standing.filter(({ state }) => states.includes(state)));
 
 const sourceLine = (need: KnownNeed, { book }: Facts): SourceLine => ({
   fact: `${need.reference} · ${book.shortName(need.state)} · ${THEME_WORDS[need.theme].name}${need.reportingYear ? ` · ${need.reportingYear} report` : ''}`,

@@ -18,8 +18,8 @@ export function datesOfStates(
     const name = facts.book.shortName(state);
     const own = clocks.filter((clock) => clock.state === state);
     if (own.length === 0) return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null)}.` };
-    const count = own.length === 1 || kinds !== null ? '' : `${counted(own.length, 'date')}. `;
-    return { lead: `${name}: ${count}`.trim(), rest: ` ${own.map(clockSentence).join('; ')}.` };
+    const count = own.length === 1 || kinds !== null ? '' : `, ${counted(own.length, 'date')}`;
+    return { lead: `${name}${count}:`, rest: ` ${own.map(clockSentence).join('; ')}.` };
   });
   const [first = { lead: '', rest: '' }, ...others] = paragraphs;
   const sure = clocks.filter((clock) => !isDoubtful(clock));

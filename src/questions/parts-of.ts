@@ -18,6 +18,7 @@ interface Read {
 
 // After these words a State is the one that is asked for help.
 const ADDRESSING = new Set(['ask', 'asks', 'asked', 'asking', 'to']);
+const JOINING = new Set(['and', 'or']);
 // "request from Chad" is Chad's; "help from Chad" is asked of it.
 const OWN = new Set(['request', 'requests', 'need', 'needs', 'report', 'reports', 'deadline', 'deadlines']);
 
@@ -31,9 +32,10 @@ export function partsOf({ asOf, window, today, words, meanings, spans }: Read): 
   ];
   const once = (those: readonly { theme: Theme }[]): readonly Theme[] => [...new Set(those.map(({ theme }) => theme))];
   const isAddressed = ({ from }: NamedSpan): boolean => {
-    const [before = '', earlier = ''] = [words[from - 1], words[from - 2]];
-    if (before === 'the') return ADDRESSING.has(earlier);
-    return ADDRESSING.has(before) || (before === 'from' && from > 1 && !OWN.has(earlier));
+    const at = words[from - 1] === 'the' ? from - 1 : from;
+    const [before = '', earlier = ''] = [words[at - 1], words[at - 2]];
+    if (before !== 'from' || at < 2 || JOINING.has(earlier)) return ADDRESSING.has(before);
+    return !OWN.has(earlier) || spans.some((other) => other.from < from);
   };
   const firstNamed = Math.min(
     ...spans.map(({ from }) => from),

@@ -39,8 +39,11 @@ export function understand(text: string, book: NameBook, today: Day): Reading {
   if (several) return whichState(text, spelt, several, book);
   const [missing] = subjectsOf('no_data', meanings);
   if (missing !== undefined) return { kind: 'no_data', subject: missing };
-  if (unknown.length > 0)
-    return { kind: 'not_understood', words: unknown, nearest: nearestTo(unknown, window.rest, book) };
+  if (unknown.length > 0) {
+    const asTyped = typedIn(text);
+    const typed = unknown.map((words) => asTyped(words.split(' ')) ?? words);
+    return { kind: 'not_understood', words: typed, nearest: nearestTo(unknown, window.rest, book) };
+  }
   const parts = partsOf({ asOf: taken.asOf, window, today, words: spelt, meanings, spans });
   return questionOf(parts, (state) => book.shortName(state));
 }
@@ -63,7 +66,7 @@ function outsideNames(words: readonly string[], spans: readonly NamedSpan[]) {
 /** Asks which State is meant; each suggestion is the text with one of them in its place. */
 function whichState(text: string, words: readonly string[], { from, to, found }: NamedSpan, book: NameBook): Reading {
   const states = found.kind === 'several' ? found.states : [];
-  const typed = asTyped(text, words.slice(from, to));
+  const typed = typedIn(text)(words.slice(from, to));
   const written = (state: Iso3): string =>
     typed === null
       ? [...words.slice(0, from), book.shortName(state), ...words.slice(to)].join(' ')
@@ -75,12 +78,15 @@ function whichState(text: string, words: readonly string[], { from, to, found }:
   };
 }
 
-/** The stretch of `text` that folds to `words`, as it was typed; null when it is not there in one piece. */
-function asTyped(text: string, words: readonly string[]): string | null {
+/** Finds the stretch of `text` that folds to some words, as it was typed; null when it is not there in one piece. */
+function typedIn(text: string): (words: readonly string[]) => string | null {
   const pieces = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const at = pieces.findIndex((_, from) => words.every((word, index) => fold(pieces[from + index] ?? '') === word));
-  const typed = pieces.slice(at, at + words.length).join(' ');
-  return at >= 0 && text.includes(typed) ? typed : null;
+  const folded = pieces.map(fold);
+  return (words) => {
+    const at = folded.findIndex((_, from) => words.every((word, index) => folded[from + index] === word));
+    const typed = pieces.slice(at, at + words.length).join(' ');
+    return at >= 0 && text.includes(typed) ? typed : null;
+  };
 }
 
 /** The names of States nearest to the unknown words that were written with a capital. */

@@ -1,52 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { day } from '../../src/treaty/day.ts';
+import { UNDERSTOOD, WITHOUT_ANSWER } from './asked.ts';
 import { answered, TODAY } from './record.ts';
 
-const list = z
-  .string()
-  .default('')
-  .transform((text) => text.split(' ').filter((word) => word !== ''));
-const cases = z.array(
-  z.strictObject({
-    ask: z.string(),
-    outcome: z.enum(['answered', 'empty', 'no_data']),
-    states: list,
-    themes: list,
-    count: z.number().nullable().default(null),
-    dates: list,
-    uncertain: list,
-  }),
-);
-const refusals = z.record(z.enum(['ambiguous', 'no_data', 'out_of_scope', 'not_understood']), z.array(z.string()));
-
-const file = (name: string): unknown => JSON.parse(readFileSync(`test/questions/cases/${name}.json`, 'utf8'));
-
-describe.each(['needs', 'deadlines', 'standing'])('questions about %s', (name) => {
-  it.each(cases.parse(file(name)))('$ask', ({ ask, ...expected }) => {
+describe.each(Object.entries(UNDERSTOOD))('questions about %s', (_, cases) => {
+  it.each(cases)('$ask', ({ ask, ...expected }) => {
     const { outcome, states, themes, count, dates, uncertain } = answered(ask);
     expect({ outcome, states, themes, count, dates, uncertain }).toEqual(expected);
   });
 });
 
-describe.each(Object.entries(refusals.parse(file('without-answer'))))(
-  'questions whose outcome is %s',
-  (outcome, texts) => {
-    it.each(texts)('%s', (text) => {
-      const answer = answered(text);
-      expect(answer.outcome).toBe(outcome);
-      expect([answer.states, answer.dates, answer.uncertain, answer.count, answer.table]).toEqual([
-        [],
-        [],
-        [],
-        null,
-        null,
-      ]);
-      expect(answer.lead).not.toBe('');
-    });
-  },
-);
+describe.each(Object.entries(WITHOUT_ANSWER))('questions whose outcome is %s', (outcome, texts) => {
+  it.each(texts)('%s', (text) => {
+    const answer = answered(text);
+    expect(answer.outcome).toBe(outcome);
+    expect([answer.states, answer.dates, answer.uncertain, answer.count, answer.table]).toEqual([
+      [],
+      [],
+      [],
+      null,
+      null,
+    ]);
+    expect(answer.lead).not.toBe('');
+  });
+});
 
 describe('counts that depend on the day', () => {
   it('name both numbers of States Parties, and count those for which the Convention is in force', () => {

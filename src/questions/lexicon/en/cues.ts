@@ -83,6 +83,7 @@ export const CUE_PHRASES: readonly Phrase<Cue>[] = [
   ...each('standing status', 'standing'),
   ...each('which list whose', 'which'),
   ['who', 'who'],
+  ['those who', 'who'],
   ['what', 'what'],
   ['when', 'when'],
   ['how many', 'how_many'],

@@ -43,8 +43,6 @@ export const IDLE_PHRASES: readonly string[] = [
     'i would like to know',
     'we would like to know',
     'those that',
-    'those who',
-    'those which',
     'on record',
     'on your record',
     'on the record',

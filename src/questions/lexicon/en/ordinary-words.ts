@@ -17,5 +17,5 @@ export const WORDS_LIKE_CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Those that are written in capitals for emphasis rather than as a code. */
-export const NEVER_CODES: ReadonlySet<string> = new Set('ago and are can nor per'.split(' '));
+/** Those that are written in capitals for emphasis, or mean something else here: CMR is cluster munition remnants, not Cameroon. */
+export const NEVER_CODES: ReadonlySet<string> = new Set('ago and are can cmr nor per'.split(' '));

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longDate } from '../../src/blocks/dates.ts';
+import { plainText } from '../../src/questions/answer.ts';
+import { addDays, day } from '../../src/treaty/day.ts';
+import { THEME_WORDS, THEMES } from '../../src/treaty/theme.ts';
+import { FORBIDDEN } from '../features/words.ts';
+import { ALL_ASKED } from './asked.ts';
+import { answered, book } from './record.ts';
+
+const anyDay = fc.integer({ min: 0, max: 6_500 }).map((days) => addDays(day('2010-01-01'), days));
+const anyState = fc.constantFrom(...new Set([...book.states.values()].flat()));
+const anyTheme = fc.constantFrom(...THEMES.map((theme) => THEME_WORDS[theme].name));
+
+const anyQuestion = fc.oneof(
+  fc.constantFrom(...ALL_ASKED),
+  fc.tuple(anyState, anyTheme, fc.constantFrom('2018', '2019', '2021')).chain(([code, theme, year]) => {
+    const name = book.shortName(code);
+    return fc.constantFrom(
+      `what does ${name} need?`,
+      `does ${name} need ${theme}?`,
+      `which states asked for ${theme} in ${year}?`,
+      `deadlines of ${name}`,
+      `${theme} deadlines in ${year}`,
+      `deadlines in ${year}`,
+      `extension requests before ${year}`,
+      `initial reports due in ${year}`,
+      `standing of ${name}`,
+      `when did ${name} ratify?`,
+      `is ${name} a State Party?`,
+    );
+  }),
+);
+
+describe('an answer on any day', () => {
+  it('says in its text every State and every date that it gives as data', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyDay, (text, today) => {
+        const answer = answered(text, today);
+        const said = plainText(answer);
+        const roll = said.includes('all States Parties') ? [] : answer.states;
+        for (const state of [...roll, ...answer.uncertain]) expect(said).toContain(book.shortName(state));
+        for (const date of answer.dates) expect(said).toContain(longDate(date));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('speaks of States as the desk does', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyDay, (text, today) => {
+        const answer = answered(text, today);
+        fc.pre(answer.outcome === 'answered' || answer.outcome === 'empty');
+        expect([answer.lead, answer.rest, ...answer.notes.map(({ lead, rest }) => lead + rest)].join('\n')).not.toMatch(
+          FORBIDDEN,
+        );
+        expect(JSON.stringify(answer.table)).not.toMatch(FORBIDDEN);
+        expect(plainText(answer)).not.toMatch(/undefined|null|NaN|\[object/);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('never gives a date to the United Kingdom that its hidden row would give', () => {
+    for (const text of ['clearance deadlines', 'deadlines of the United Kingdom', 'clearance deadlines in 2020'])
+      expect(JSON.stringify(answered(text))).not.toContain('1 November 2020');
+  });
+
+  it('asks for more time only if more time is needed', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyDay, (text, today) => {
+        for (const line of plainText(answered(text, today)).split(/[;\n]/))
+          if (/^ ?extension request \(Art/.test(line) && !/submitted/.test(line))
+            expect(line).toContain('if more time is needed');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('offers only what it understands', () => {
+    for (const text of ALL_ASKED)
+      for (const suggestion of answered(text).suggestions) {
+        const { outcome } = answered(suggestion);
+        expect(`${suggestion}: ${['answered', 'empty'].includes(outcome)}`).toBe(`${suggestion}: true`);
+      }
+  });
+});

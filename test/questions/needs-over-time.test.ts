@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/questions/answer.ts';
+import type { KnownNeed } from '../../src/questions/facts.ts';
+import { day } from '../../src/treaty/day.ts';
+import { answered, needs } from './record.ts';
+
+const LATER = day('2020-06-01');
+
+const need = (change: Partial<KnownNeed>): KnownNeed => ({
+  reference: 'AR-2019-001',
+  state: 'TCD',
+  theme: 'VICTIM_ASSISTANCE',
+  reportingYear: 2019,
+  asOf: day('2020-05-04'),
+  closedOn: null,
+  sharing: 'published',
+  sources: [{ title: 'Article 7 report for 2019', date: day('2020-05-04'), link: null, confidence: 'high' }],
+  ...change,
+});
+
+const askedWith = (text: string, ...more: readonly KnownNeed[]) =>
+  answered(text, LATER, { needs: [...needs, ...more] });
+const VA = 'which states need victim assistance?';
+
+describe('requests of several years', () => {
+  it('count from each State’s latest report, and a name from another year carries it', () => {
+    const answer = askedWith(VA, need({}));
+    expect(answer.lead).toBe('Nine States Parties asked for help with victim assistance');
+    expect(answer.rest).toBe(
+      ':\nAfghanistan (2018), Albania (2018), Chad (2019), Iraq (2018), Lao PDR (2018), Lebanon (2018), Montenegro (2018), Somalia (2018), State of Palestine (2018).',
+    );
+    expect(answer.understood).toBe(
+      "States with a request for victim assistance · each State's latest report · as of 1 June 2020",
+    );
+    expect(answer.sourceNote).toContain("coordinators' concept note, Nov 2019; Article 7 report for 2019");
+  });
+
+  it('drop from the list a State whose later report no longer asks, and name it below', () => {
+    const answer = askedWith(VA, need({ theme: 'SURVEY_AND_CLEARANCE' }));
+    expect(answer.states).not.toContain('TCD');
+    expect(answer.notes).toEqual([{ lead: 'No longer asking: ', rest: 'Chad (2018).' }]);
+    expect(askedWith('which states need clearance?', need({ theme: 'SURVEY_AND_CLEARANCE' })).notes).toEqual([]);
+    expect(answered(VA, LATER).notes).toEqual([]);
+  });
+
+  it('are told by the year when one is asked for', () => {
+    expect(askedWith(`${VA.slice(0, -1)} in 2019?`, need({})).states).toEqual(['TCD']);
+    expect(askedWith(`${VA.slice(0, -1)} in 2018?`, need({ theme: 'SURVEY_AND_CLEARANCE' })).count).toBe(9);
+    expect(askedWith(`${VA.slice(0, -1)} in 2018?`, need({ theme: 'SURVEY_AND_CLEARANCE' })).notes).toEqual([]);
+  });
+
+  it('are not there before the day from which they count, nor from the day on which they were closed', () => {
+    const later = need({ state: 'MOZ', reportingYear: 2018 });
+    expect(answered(VA, day('2020-05-03'), { needs: [...needs, later] }).states).not.toContain('MOZ');
+    expect(answered(VA, day('2020-05-04'), { needs: [...needs, later] }).states).toContain('MOZ');
+    const closed = needs.map((each) => (each.state === 'TCD' ? { ...each, closedOn: LATER } : each));
+    expect(answered(VA, day('2020-05-31'), { needs: closed }).states).toContain('TCD');
+    expect(answered(VA, LATER, { needs: closed }).states).not.toContain('TCD');
+  });
+
+  it('stand beside those that came in a letter or a meeting, and say so', () => {
+    const told = need({ state: 'MOZ', reportingYear: null, sharing: 'private', reference: 'AR-2020-001' });
+    expect(askedWith(VA, told).rest).toContain('Mozambique (told to the desk)');
+    expect(askedWith(VA, { ...told, sharing: 'published' }).rest).toContain('Mozambique (outside a report)');
+    expect(askedWith('what does Mozambique need?', told).lead).toBe(
+      'Mozambique asked for help with victim assistance and munitions not covered by the Convention (AR-2018-022, AR-2020-001).',
+    );
+  });
+});
+
+describe('the number that a source states', () => {
+  it('is kept beside the names it gives, and nobody fills in the seventh', () => {
+    const answer = answered('which states need clearance?');
+    expect([answer.count, answer.states.length]).toEqual([6, 6]);
+    expect(answer.notes[0]).toEqual({
+      lead: 'The source says seven and names six.',
+      rest: ' The desk does not guess the seventh.',
+    });
+    expect(answer.table).toBeNull();
+  });
+
+  it('says nothing of a list with another name on it', () => {
+    const seventh = need({ state: 'IRQ', theme: 'SURVEY_AND_CLEARANCE', reportingYear: 2018 });
+    const clearance = askedWith('which states need clearance?', seventh);
+    expect(clearance.lead).toBe('Seven States Parties asked for help with survey and clearance');
+    expect(plainText(clearance)).not.toMatch(/names six|seven stated/);
+    const tenth = askedWith(VA, need({ state: 'MOZ', reportingYear: 2018 }));
+    expect(plainText(tenth)).not.toContain('stated');
+  });
+
+  it('is not for a list that was narrowed', () => {
+    expect(plainText(answered('which states besides Chad need clearance?'))).not.toContain('The source says');
+  });
+});
+
+describe('a request whose obligation is completed', () => {
+  it('stands, and the answer says both', () => {
+    const answer = answered('which states need clearance?', day('2020-09-04'));
+    expect(answer.states).toContain('MNE');
+    expect(answer.notes.at(-1)?.rest).toBe(
+      'Montenegro has completed Article 4; its request stands until it is fulfilled or withdrawn.',
+    );
+  });
+
+  it('is not said of an obligation that the request does not serve', () => {
+    // Montenegro completed Article 3 in 2010 and asked for nothing under it.
+    expect(plainText(answered('which states asked for stockpiles or clearance?'))).not.toContain('has completed');
+  });
+});
+
+describe('one State and several themes', () => {
+  it('is answered theme by theme', () => {
+    expect(answered('did Chad ask for clearance and RRE?').lead).toBe(
+      'In part: Chad asked for help with survey and clearance in its 2018 Article 7 report (AR-2018-003). No request for risk reduction education is on record.',
+    );
+    expect(answered('did Peru ask for clearance and RRE?').lead).toBe(
+      'No request of Peru for survey and clearance or risk reduction education is on record. It asked for help with stockpile destruction in its 2018 Article 7 report (AR-2018-001).',
+    );
+  });
+});

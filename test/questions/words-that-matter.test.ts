@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/questions/understand.ts';
+import { UNDERSTOOD } from './asked.ts';
+import { answered, book, TODAY } from './record.ts';
+
+const ASKED = Object.values(UNDERSTOOD)
+  .flat()
+  .map(({ ask }) => ask);
+
+const CHANGING = (
+  'not never nor neither no none nobody without but only just unless most least fewer more less each every per half instead former last ' +
+  'first next other another same if first again already my mine these few several must should might rejected refused expired ' +
+  'stopped before after like than'
+).split(' ');
+
+/** `text` with `word` put between its words, at every place. */
+const withWord = (text: string, word: string): readonly string[] => {
+  const words = text.split(' ');
+  return Array.from({ length: words.length + 1 }, (_, at) => words.toSpliced(at, 0, word).join(' '));
+};
+
+describe('a word that changes the question', () => {
+  it.each(CHANGING)('is never dropped: %s', (word) => {
+    const taken = ASKED.flatMap((text) => withWord(text, word)).filter(
+      (text) => understand(text, book, TODAY).kind === 'understood',
+    );
+    // "Before" and "after" bound a date: there they are read, not dropped.
+    const dropped = taken.filter((text) => !/\b(?:before|after) (?:(?:1|17|24|4) )?(?:[A-Z][a-z]+ )?20\d\d/.test(text));
+    expect(dropped).toEqual([]);
+  });
+
+  it('stays a negation however it is written', () => {
+    for (const text of [
+      "which states don't need victim assistance?",
+      'which states dont need victim assistance?',
+      'which states don’t need victim assistance?',
+      'which states do NOT need victim assistance?',
+      'which states need no victim assistance?',
+      'which states need non-clearance?',
+      'victim assistance: which states need none?',
+      'which states cannot need clearance?',
+      'which states lack victim assistance?',
+      'states needing victim assistance, not clearance',
+      'which States are not Parties?',
+      'which States are non-parties?',
+      'is Chad no State Party?',
+      'which states have unsigned?',
+    ])
+      expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
+  });
+
+  it('names itself in the answer', () => {
+    expect(answered('which states do NOT need victim assistance?').lead).toBe(
+      'The desk did not understand this: “NOT”',
+    );
+    const many = answered(`which states need ${'alpha beta gamma delta epsilon zeta eta theta iota'}`);
+    expect(many.lead).toBe(
+      'The desk did not understand this: “alpha”, “beta”, “gamma”, “delta”, “epsilon”, “zeta” and 3 more',
+    );
+  });
+});
+
+describe('a State that is named', () => {
+  it('is who asks, not who is asked', () => {
+    expect(answered('requests from Chad').states).toEqual(['TCD']);
+    expect(answered('needs from Chad').states).toEqual(['TCD']);
+    for (const text of [
+      'which states asked Norway for help?',
+      'help from Norway: who asked?',
+      'did Chad ask Norway for clearance?',
+      'did Chad ask the Netherlands for clearance?',
+      'requests of Chad to Norway',
+      'what did Chad request from the Netherlands',
+    ])
+      expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
+  });
+
+  it('is left out after "besides", and only States are', () => {
+    expect(answered('which states except Afghanistan and Chad need clearance?').states).toEqual([
+      'LAO',
+      'LBN',
+      'MNE',
+      'PSE',
+    ]);
+    expect(answered('clearance deadlines in 2021 other than Chile').states).toEqual(['BIH', 'LBN']);
+    for (const text of [
+      'which states except clearance need victim assistance?',
+      'which states besides need victim assistance?',
+      'which States Parties besides Chad have ratified?',
+    ])
+      expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
+  });
+});
+
+describe('a year', () => {
+  it('is that of the reports in a question about requests, and a window in one about dates', () => {
+    expect(answered('which states asked for clearance in 2018?').understood).toContain('· 2018 reports ·');
+    expect(answered('clearance deadlines in 2021').understood).toContain('· 1 January 2021 to 31 December 2021 ·');
+    expect(answered('clearance deadlines by 2021').understood).toContain('· until 31 December 2021 ·');
+    expect(answered('clearance deadlines by the end of 2021').understood).toContain('· until 31 December 2021 ·');
+    expect(answered('clearance deadlines before 2021').understood).toContain('· until 31 December 2020 ·');
+    expect(answered('clearance deadlines after 2021').understood).toContain('· from 1 January 2022 ·');
+  });
+
+  it('is not dropped where it cannot be read', () => {
+    for (const text of [
+      'which states asked for clearance since 2018?',
+      'which states asked for clearance between 2017 and 2019?',
+      'clearance deadlines 2020 and 2021',
+      'clearance deadlines 2020-2021',
+      'clearance deadlines from 2020 to 2022',
+      'how many States Parties were there in 2015?',
+    ])
+      expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
+  });
+});
