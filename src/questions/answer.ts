@@ -43,7 +43,7 @@ export interface Answer {
 /** The whole answer as plain text, one line a paragraph: all that is said, without the table. */
 export const plainText = ({ lead, rest, notes, understood, asOf, sourceNote }: Answer): string =>
   [
-    `${lead}${rest.replace(/:\n/g, ': ')}`,
+    `${lead}${rest}`,
     ...notes.map((note) => `${note.lead}${note.rest}`),
     understood === '' ? '' : `As of ${longDate(asOf)}.`,
     sourceNote === '' ? '' : `Source: ${sourceNote}.`,

@@ -30,7 +30,7 @@ describe('any text', () => {
     ['everybody', '<!channel> who needs help <!here>'],
     ['a mention', '<@U1> needs clearance'],
     ['SQL', '\'; DROP TABLE "AssistanceRequest"; --'],
-    ['code', 'function (a) { return a ?? `${b}`; }'],
+    ['code', 'function (a) { return a ?? [b].map((c) => c); }'],
     ['a pattern', '(a+)+$ ^.*[a-z]{1,99}'],
     ['markup', '*bold* _italic_ `code` <https://example.org|link>'],
     ['a path', '../../etc/passwd'],

@@ -57,7 +57,7 @@ const figures: readonly KnownFigure[] = rowsOf('stated-figures').map((row) => ({
 }));
 
 /** What an answer is made of on `asOf`, from the files of the starting record; `change` puts other rows in their place. */
-export const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
+const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
   asOf,
   states: record.states,
   clocks: clocksOn(record, asOf),
