@@ -38,10 +38,11 @@ module.exports = {
     only('sandbox', 'treaty', 'blocks', 'desk'),
     {
       name: 'page-knows-only',
-      comment: 'The page in the browser may import only its own files, the protocol and what is pure of blocks.',
+      comment:
+        'The page in the browser may import only its own files, the protocol with its faults, and what is pure of blocks.',
       severity: 'error',
       from: { path: '^src/sandbox/page/' },
-      to: { path: '^src/', pathNot: ['^src/sandbox/(page/|protocol\\.ts$)', '^src/blocks/'] },
+      to: { path: '^src/', pathNot: ['^src/sandbox/(page/|protocol\\.ts$|fault\\.ts$)', '^src/blocks/'] },
     },
     packages('sandbox/page', 'preact', '@slack/types', 'temporal-polyfill'),
     {

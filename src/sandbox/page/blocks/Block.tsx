@@ -42,7 +42,12 @@ function Block({ of }: { of: SeenBlock }) {
     case 'table':
       return <PlainTable of={of} />;
     case 'container':
-      return <Container of={of} />;
+      return (
+        <Container of={of}>
+          {/* The server has given every block an id. */}
+          <Blocks of={of.child_blocks as readonly SeenBlock[]} />
+        </Container>
+      );
     case 'alert':
       return <Alert of={of} />;
     case 'rich_text':

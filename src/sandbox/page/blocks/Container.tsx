@@ -1,7 +1,6 @@
 import type { ContainerBlock } from '@slack/types';
-import type { SeenBlock } from '../../protocol.ts';
+import type { ComponentChildren } from 'preact';
 import { Text } from '../text/Text.tsx';
-import { Blocks } from './Block.tsx';
 import { RichText } from './RichText.tsx';
 
 function Head({ of }: { of: ContainerBlock }) {
@@ -20,16 +19,14 @@ function Head({ of }: { of: ContainerBlock }) {
 }
 
 /** Blocks that belong together under a title; some can be folded. */
-export function Container({ of }: { of: ContainerBlock }) {
-  // The server has given every block an id.
-  const inside = <Blocks of={of.child_blocks as readonly SeenBlock[]} />;
+export function Container({ of, children }: { of: ContainerBlock; children: ComponentChildren }) {
   if (of.is_collapsible)
     return (
       <details class="block-container" open={!of.default_collapsed}>
         <summary>
           <Head of={of} />
         </summary>
-        {inside}
+        {children}
       </details>
     );
   return (
@@ -37,7 +34,7 @@ export function Container({ of }: { of: ContainerBlock }) {
       <div class={of.has_header_divider ? 'container-head container-ruled' : 'container-head'}>
         <Head of={of} />
       </div>
-      {inside}
+      {children}
     </section>
   );
 }
