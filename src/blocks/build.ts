@@ -10,6 +10,8 @@ import type {
   Overflow,
   PlainTextElement,
   PlainTextOption,
+  RawNumberElement,
+  RawTextElement,
   SectionBlock,
 } from '@slack/types';
 import { clamp, LIMITS } from './limits.ts';
@@ -99,15 +101,21 @@ export const menu = (action: string, options: readonly PlainTextOption[]): Overf
 export const actions = (...elements: readonly ActionsBlockElement[]): ActionsBlock | null =>
   elements.length === 0 ? null : { type: 'actions', elements: elements.slice(0, LIMITS.actionsElements) };
 
+/** A cell's words, or a number that its column is sorted by with how it is shown. */
+export type Cell = string | { value: number; text: string };
+
+const cell = (of: Cell): RawTextElement | RawNumberElement =>
+  typeof of === 'string'
+    ? { type: 'raw_text', text: visible(of) || '–' }
+    : { type: 'raw_number', value: of.value, text: of.text };
+
 /** A table for messages: the first row is the heading, the first column names the row. */
-export const dataTable = (caption: string, rows: readonly (readonly string[])[], pageSize = 10): DataTableBlock => ({
+export const dataTable = (caption: string, rows: readonly (readonly Cell[])[], pageSize = 10): DataTableBlock => ({
   type: 'data_table',
   caption,
   page_size: pageSize,
   row_header_column_index: 0,
-  rows: rows
-    .slice(0, LIMITS.tableRows + 1)
-    .map((row) => row.map((text) => ({ type: 'raw_text', text: visible(text) || '–' }))),
+  rows: rows.slice(0, LIMITS.tableRows + 1).map((row) => row.map(cell)),
 });
 
 /** `blocks` without the nulls and falses of parts that have nothing to say. */

@@ -33,7 +33,7 @@ export interface DeskFile {
 /** Into a channel or the thread of one of its messages, or to one person as a direct message. */
 export type FilePlace = { channel: string; thread: string | null } | { person: string };
 
-export type ShareOutcome = { ok: true } | Extract<PostOutcome, { ok: false }>;
+type ShareOutcome = { ok: true } | Extract<PostOutcome, { ok: false }>;
 
 /** Gives files to Slack, with a few words that introduce them; a refusal is a value, never an exception. */
 export interface Files {

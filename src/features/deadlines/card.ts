@@ -1,103 +1,155 @@
 import { context, dataTable, present, section } from '../../blocks/build.ts';
-import { kindWithArticle } from '../../blocks/clock-words.ts';
-import { dateSeenFrom, daysSeenFrom, longDate, shortDate } from '../../blocks/dates.ts';
-import { clamp, LIMITS } from '../../blocks/limits.ts';
+import { longDate } from '../../blocks/dates.ts';
+import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
-import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { join, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { sourceTitles } from '../../blocks/source-words.ts';
-import { counted, listed } from '../../blocks/words.ts';
+import { counted } from '../../blocks/words.ts';
 import { yearOf } from '../../treaty/day.ts';
-import type { Dates, Group, Line } from './compose.ts';
-import { bullet, dueWords, headingOf, namesOf, silenceOf, whatWords } from './lines.ts';
+import type { Clock } from '../../treaty/facts.ts';
+import { answerOf } from './answer.ts';
+import { apartWords } from './apart-words.ts';
+import type { Dates, Group } from './compose.ts';
+import { bullet, headingOf, listedWords } from './lines.ts';
+import type { Narrower } from './narrowing.ts';
+import { type Row, rowsOf } from './rows.ts';
 
-const AHEAD: readonly Group['heading'][] = ['soon', 'requests', 'later', 'beyond'];
 const MOST_SOURCES = 6;
+/** More lines than this are easier to read in the table than above or below it. */
+const MOST_ASIDE = 12;
+const COLUMNS = ['State', 'What', 'Due', 'Days', 'As it stands'] as const;
 
-/** The treaty's dates as a message: the answer, what has passed, a table of what lies ahead, what is to be confirmed. */
-export function datesCard(dates: Dates, understood: string, isPublic: boolean): Message {
-  const answer = answerOf(dates);
-  const small = smallPrint(dates, understood, isPublic);
-  const text = clamp(
-    [answer, ...dates.groups.flatMap((group) => linesOf(group, dates))].map(plainly).join('\n'),
-    LIMITS.fallbackText,
-  );
-  if (isPublic) return { text, blocks: [section(answer), small] };
-  const passed = dates.groups.filter(({ heading }) => heading === 'passed');
-  const ahead = dates.groups.filter(({ heading }) => AHEAD.includes(heading));
-  const aside = dates.groups.filter((group) => !passed.includes(group) && !ahead.includes(group));
+/** How an answer was asked for, for what stands below it. */
+export interface Asked {
+  understood: string;
+  /** The words that ask for those dates of which nothing is on record. */
+  unsaid: string;
+  /** Everybody in the room reads it: the public half. */
+  isPublic: boolean;
+  /** Ways to ask for no more than `most` of `clocks`. */
+  narrower(clocks: readonly Clock[], most: number): readonly Narrower[];
+}
+
+/** The treaty's dates as a message: the answer, what has passed, a table of the dates asked for, what is to be confirmed. */
+export function datesCard(dates: Dates, asked: Asked): Message {
+  const [first, ...others] = apartWords(dates).map((words) => md`${words}`);
+  // Where no date is left to tell, why there is none is the answer.
+  const isAnswer = first !== undefined && dates.groups.length === 0;
+  const answer = isAnswer ? md`*${first}*` : answerOf(dates);
+  const apart = isAnswer || first === undefined ? others : [first, ...others];
+  const small = smallPrint(dates, asked);
+  const lists = dates.groups.flatMap((group) => linesOf(group, dates));
+  const text = clamp([answer, ...apart, ...lists].map(plainly).join('\n'), LIMITS.fallbackText);
+  const top = [section(answer), ...(apart.length > 0 ? paragraphs(apart) : [])];
+  if (asked.isPublic) return { text, blocks: present(...top, small) };
+  const { above, inTable, below } = placed(dates.groups);
   const list = (groups: readonly Group[]): Block[] => groups.flatMap((group) => paragraphs(linesOf(group, dates)));
-  const table = ahead.length > 0 && tableOf(ahead, dates);
+  const around: Block[] = present(...top, ...list(above), ...list(below), small);
+  const rows = rowsOf(inTable, dates);
+  const shown = fitting(rows, LIMITS.tableChars - charsIn(around) - ROOM_FOR_CUT);
+  const cut = shown.length < rows.length && cutWords(shown.length, inTable, rows.length, asked);
+  const table = shown.length > 0 && tableOf(shown, dates);
+  const whole = paragraphs(lists);
+  const fits = charsIn([...top, ...whole, small]) <= LIMITS.messageChars && whole.length + 8 <= LIMITS.messageBlocks;
   return {
     text,
-    blocks: present(section(answer), ...list(passed), table, ...list(aside), small),
-    withoutTable: present(section(answer), ...list(passed), ...list(ahead), ...list(aside), small),
+    blocks: present(...top, ...list(above), table, cut, ...list(below), small),
+    withoutTable: fits
+      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small)
+      : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small),
   };
+}
+
+/** What stands above the table, in it and below it; long lists go into the table. */
+function placed(groups: readonly Group[]): Record<'above' | 'inTable' | 'below', readonly Group[]> {
+  const short = ({ lines }: Group): boolean => lines.reduce((sum, { clocks }) => sum + clocks.length, 0) <= MOST_ASIDE;
+  const above = groups.filter((group) => group.heading === 'passed' && short(group));
+  const below = groups.filter(
+    (group) => group.heading === 'listed' || (group.heading === 'unconfirmed' && short(group)),
+  );
+  return { above, below, inTable: groups.filter((group) => !above.includes(group) && !below.includes(group)) };
 }
 
 const plainly = (text: Mrkdwn): string => unescapeText(text.text.replace(/[*_`]/g, ''));
 
-function linesOf(group: Group, dates: Dates): readonly Mrkdwn[] {
-  const heading = headingOf(group, dates);
-  if (group.heading !== 'silent' || group.lines.every(({ everyone, clocks }) => !everyone && clocks.length === 1))
-    return [heading, ...group.lines.map((line) => bullet(line, group, dates.asOf))];
-  const requests = group.lines.filter(({ kind }) => kind === 'extension_request');
-  return [heading, ...silenceOf(group, dates), ...requests.map((line) => bullet(line, group, dates.asOf))];
+const linesOf = (group: Group, dates: Dates): readonly Mrkdwn[] => [
+  headingOf(group, dates),
+  ...(group.heading === 'listed'
+    ? listedWords(group, dates)
+    : group.lines.map((line) => bullet(line, group, dates.asOf))),
+];
+
+const cellsOf = ({ name, what, due, daysInWords, standing }: Row): readonly string[] => [
+  name,
+  what,
+  due,
+  daysInWords,
+  standing,
+];
+const rowAsLine = ({ name, what, due, daysInWords, standing }: Row): Mrkdwn =>
+  md`• *${name}* · ${what} · ${due} · ${daysInWords} · ${standing}`;
+
+/** A narrower question may have longer rows, of which fewer fit. */
+const MARGIN = 15;
+
+/** What the line below a cut table may need. */
+const ROOM_FOR_CUT = 400;
+
+/** The first rows, as many as Slack takes in one table and this message has room for. */
+function fitting(rows: readonly Row[], room: number): readonly Row[] {
+  let left = room - COLUMNS.join('').length;
+  const first = rows.slice(0, LIMITS.tableRows);
+  // As a list a row also has its marks between the cells.
+  const end = first.findIndex((row) => {
+    left -= lengthOf(cellsOf(row).join(' · ')) + 4;
+    return left < 0;
+  });
+  return end < 0 ? first : first.slice(0, end);
 }
 
-function answerOf({ groups, next, asOf }: Dates): Mrkdwn {
-  const inGroup = (heading: Group['heading']): readonly Line[] =>
-    groups.filter((group) => group.heading === heading).flatMap(({ lines }) => lines);
-  const passed = inGroup('passed').map((line) => `${names(line)}, ${kindWithArticle(line)}, ${shortDate(line.due)}`);
-  const outcome = passed.length === 0 ? null : `Passed, no outcome on record: ${passed.join('; ')}.`;
-  if (next !== null) {
-    const first = md`*Next: ${nextWords(next, asOf)}.*`;
-    return outcome === null ? first : md`${first}\n${outcome}`;
-  }
-  if (outcome !== null) return md`*${outcome}*`;
-  const doubted = inGroup('unconfirmed');
-  if (doubted.length > 0)
-    return md`*To be confirmed: ${[...new Set(doubted.flatMap((line) => line.entries.map(({ name }) => name)))].join(', ')}.*`;
-  const [group] = groups;
-  if (group?.heading === 'completed')
-    return md`*Completed:* ${group.lines.map((line) => `${names(line)}, ${kindWithArticle(line)}`).join('; ')}.`;
-  if (group?.heading === 'silent')
-    return md`*Nothing lies ahead.* ${group.lines.map((line) => `${names(line)}, ${kindWithArticle(line)}: ${line.remark ?? ''}`).join('; ')}.`;
-  return md`*No such date is on record* under Articles 3, 4 and 7.`;
-}
+const charsIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => {
+    if (block.type === 'section') return sum + lengthOf(block.text?.text ?? '');
+    if (block.type !== 'context') return sum;
+    return sum + block.elements.reduce((all, each) => all + ('text' in each ? lengthOf(each.text) : 0), 0);
+  }, 0);
 
-const names = (line: Line): string =>
-  line.everyone ? 'all States Parties' : listed(line.entries.slice(0, 12).map(({ name }) => name));
-
-const nextWords = (line: Line, asOf: Line['due']): string =>
-  line.kind === 'extension_request'
-    ? `${names(line)}, extension request (Art. ${line.article}) by ${dateSeenFrom(asOf, line.due)}, ${daysSeenFrom(asOf, line.due)}, if more time is needed`
-    : `${names(line)}, ${kindWithArticle(line)}, ${dateSeenFrom(asOf, line.due)}, ${daysSeenFrom(asOf, line.due)}`;
-
-const tableOf = (groups: readonly Group[], { asOf }: Dates) =>
-  dataTable(`Dates under Articles 3, 4 and 7 from ${longDate(asOf)}`, [
-    ['State', 'What', 'Due', 'Days'],
-    ...groups.flatMap((group) =>
-      group.lines.map((line) => [
-        namesOf(line, group),
-        [whatWords(line), line.remark].filter((part) => part !== null).join(' · '),
-        dueWords(line, asOf),
-        daysSeenFrom(asOf, line.due),
-      ]),
-    ),
+const tableOf = (rows: readonly Row[], { asOf }: Dates) =>
+  dataTable(`Dates under Articles 3, 4 and 7 as of ${longDate(asOf)}`, [
+    COLUMNS,
+    ...rows.map(({ name, what, due, days, daysInWords, standing }) => [
+      name,
+      what,
+      due,
+      { value: days, text: daysInWords },
+      standing,
+    ]),
   ]);
 
-function smallPrint({ furtherOn, sources, asOf }: Dates, understood: string, isPublic: boolean): Block {
+function cutWords(shown: number, groups: readonly Group[], all: number, { narrower }: Asked): Block {
+  const clocks = groups.flatMap(({ lines }) => lines).flatMap((line) => line.clocks);
+  const ways = narrower(clocks, shown - MARGIN).map(({ words, count }) => md`\`/ccm deadlines ${words}\` (${count})`);
+  const how = ways.length === 0 ? md`name a State, an article or a year` : join(ways, ' or ');
+  return context(md`The first ${shown} of ${all}, in date order. For less: ${how}.`);
+}
+
+function smallPrint(dates: Dates, { understood, unsaid: unsaidWords, isPublic }: Asked): Block {
+  const { furtherOn, unsaid, sources, asOf } = dates;
   const titles = sourceTitles(sources, asOf);
   const cut =
     titles.length > MOST_SOURCES ? [...titles.slice(0, MOST_SOURCES), `${titles.length - MOST_SOURCES} more`] : titles;
-  const years = furtherOn === null ? '' : `${yearOf(furtherOn.first)}–${yearOf(furtherOn.last)}`;
   return context(
     md`Understood: ${understood} · as of ${longDate(asOf)}`,
     ...(furtherOn === null
       ? []
       : [
-          md`${counted(furtherOn.count, 'more deadline')} ${furtherOn.count === 1 ? 'lies' : 'lie'} beyond 12 months (${years}): \`/ccm deadlines all\``,
+          md`${counted(furtherOn.count, 'more deadline')} ${furtherOn.count === 1 ? 'lies' : 'lie'} beyond 12 months (${yearOf(furtherOn.first)}–${yearOf(furtherOn.last)}): \`/ccm deadlines all\``,
+        ]),
+    ...(unsaid === 0
+      ? []
+      : [
+          md`Of ${counted(unsaid, 'date')} gone by nothing is on record, which says nothing about the States: \`/ccm deadlines ${clamp(unsaidWords, 300)}\``,
         ]),
     ...(cut.length === 0 ? [] : [md`Source: ${cut.join('; ')}`]),
     ...(isPublic ? [] : [md`Only you see this.`]),

@@ -3,9 +3,12 @@ import { dateSeenFrom, daysSeenFrom, longDate, shortDate } from '../../blocks/da
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { counted } from '../../blocks/words.ts';
 import type { Day } from '../../treaty/day.ts';
-import type { Dates, Group, Line } from './compose.ts';
+import { groupedBy } from '../../treaty/grouped.ts';
+import type { Dates, Group } from './compose.ts';
+import type { Line } from './line.ts';
 
-const MOST_NAMES = 40;
+/** More names than there are States Parties to be named beside each other. */
+const MOST_NAMES = 110;
 
 /** A State of a line by its short name, with what must be said of it alone: "Lebanon (1 May 2021; said at 8MSP it will ask)". */
 interface Named {
@@ -13,12 +16,13 @@ interface Named {
   aside: string;
 }
 
-function namedIn({ entries, everyone }: Line, { heading }: Group): readonly Named[] {
-  if (everyone) return [{ name: 'All States Parties', aside: '' }];
-  const all = entries.map(({ name, extends: until, remark, toBeConfirmed }, at) => {
+function namedIn({ entries, everyone, kind }: Line, { heading }: Group): readonly Named[] {
+  if (everyone !== null) return [{ name: everyone, aside: '' }];
+  const all = entries.map(({ name, extends: until, remark: said, toBeConfirmed }, at) => {
     const deadline = until === null ? null : `${at === 0 ? 'deadline ' : ''}${shortDate(until)}`;
     const doubt = toBeConfirmed && heading !== 'unconfirmed' ? 'to be confirmed' : null;
-    const inside = [[deadline, doubt].filter((part) => part !== null).join(', '), remark].filter(Boolean).join('; ');
+    const request = kind === 'extension_request' ? said : null;
+    const inside = [[deadline, doubt].filter((part) => part !== null).join(', '), request].filter(Boolean).join('; ');
     return { name, aside: inside === '' ? '' : ` (${inside})` };
   });
   const more = all.length - MOST_NAMES;
@@ -26,12 +30,6 @@ function namedIn({ entries, everyone }: Line, { heading }: Group): readonly Name
     ? all
     : [...all.slice(0, MOST_NAMES), { name: counted(more, 'more State Party', 'more States Parties'), aside: '' }];
 }
-
-/** The States of a line in a row, for a cell of a table. */
-export const namesOf = (line: Line, group: Group): string =>
-  namedIn(line, group)
-    .map(({ name, aside }) => `${name}${aside}`)
-    .join(', ');
 
 /** "Thu 28 Nov", "Sat 1 Aug 2020 (last working day Fri 31 Jul 2020)", "1 May 2019". */
 export function dueWords({ due, lastWorkingDay }: Pick<Line, 'due' | 'lastWorkingDay'>, asOf: Day): string {
@@ -42,7 +40,7 @@ export function dueWords({ due, lastWorkingDay }: Pick<Line, 'due' | 'lastWorkin
 }
 
 /** What the line is about: "clearance (Art. 4)"; a window for requests says that asking is the State's choice. */
-export const whatWords = (line: Line): string =>
+const whatWords = (line: Line): string =>
   line.kind === 'extension_request' ? `${kindWithArticle(line)}, if more time is needed` : kindWithArticle(line);
 
 /** "• *Gambia* · initial report (Art. 7) · Thu 28 Nov · 10 days". */
@@ -58,6 +56,7 @@ export function bullet(line: Line, group: Group, asOf: Day): Mrkdwn {
     case 'completed':
       return md`• ${names} · ${kindWithArticle(line)}${remark(line)}`;
     case 'unconfirmed':
+    case 'listed':
     case 'silent':
       return md`• ${names} · ${kindWithArticle(line)} · ${dueWords(line, asOf)}${remark(line)}`;
     case 'passed':
@@ -69,35 +68,21 @@ export function bullet(line: Line, group: Group, asOf: Day): Mrkdwn {
 
 const remark = ({ remark: said }: Line): string => (said === null ? '' : ` · ${said}`);
 
-/** Report dates that have passed and of which nothing is on record, told without naming a State for the desk's own silence. */
-export function silenceOf({ lines }: Group, { byState }: Dates): readonly Mrkdwn[] {
-  const initial = lines.filter(({ kind }) => kind === 'initial_report');
-  const clocks = initial.flatMap((line) =>
-    line.clocks.map((clock, at) => ({ clock, name: line.entries[at]?.name ?? '' })),
+/** Reports of which a source alone says that they have not come, told together by what it says; in protocol order. */
+export function listedWords({ lines }: Group, { byState }: Pick<Dates, 'byState'>): readonly Mrkdwn[] {
+  const all = lines.flatMap((line) =>
+    line.clocks.map((clock, at) => ({
+      state: clock.state,
+      name: line.entries[at]?.name ?? '',
+      what: kindWithArticle(line).replace('report', 'reports'),
+      said: line.entries[at]?.remark ?? '',
+    })),
   );
-  const listed = clocks
-    .filter(({ clock }) => clock.status === 'overdue')
-    .toSorted((a, b) => byState(a.clock.state, b.clock.state))
-    .map(({ name }) => name);
-  const rest = clocks.length - listed.length;
-  return [
-    ...(rest > 0
-      ? [
-          md`• Initial reports (Art. 7): of ${counted(rest, 'State Party', 'States Parties')} the desk holds no receipt.`,
-        ]
-      : []),
-    ...(listed.length > 0
-      ? [
-          md`• Initial reports not yet received, by the list of the ISU from before November 2019: ${listed.join(', ')}.`,
-        ]
-      : []),
-    ...lines
-      .filter(({ kind }) => kind === 'annual_report')
-      .map(
-        (line) =>
-          md`• Annual reports for ${line.year ?? ''} (Art. 7, ${shortDate(line.due)}): ${line.remark ?? 'no receipt on record'}; of the others the desk holds no receipt.`,
-      ),
-  ];
+  const together = groupedBy(all, ({ what, said }) => `${what} ${said}`);
+  return [...together.values()].map((own) => {
+    const names = own.toSorted((a, b) => byState(a.state, b.state)).map(({ name }) => md`*${name}*`);
+    return md`• ${join(names, ', ')} · ${own[0]?.what ?? ''} · ${own[0]?.said ?? ''}`;
+  });
 }
 
 /** The heading of a group, as the digest writes it. */
@@ -119,6 +104,8 @@ export function headingOf({ heading, meeting }: Group, { asOf, from, span: { unt
       return md`*After ${longDate(until)}*`;
     case 'unconfirmed':
       return md`*To be confirmed* (a source doubts it, or a request is on record and its outcome is not)`;
+    case 'listed':
+      return md`*Not yet received by a source, or to be confirmed* (the ISU has not confirmed it)`;
     case 'silent':
       return md`*Date passed, nothing on record* (what the desk has not recorded says nothing about the State)`;
     case 'completed':

@@ -1,4 +1,5 @@
 import { shortDate } from '../../blocks/dates.ts';
+import { sourceTitle } from '../../blocks/source-words.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
 import type { DateLine } from '../../treaty/agenda.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -50,7 +51,7 @@ export function remarkOf(clock: Clock, naming: Naming): string | null {
 function obligationRemark(clock: Clock, { record, asOf }: Naming): string | null {
   const { due, status, completed } = clock;
   if (status === 'completed') return completed === null ? null : vagueWords(completed);
-  const obligation = obligationOf(record, clock.state, clock.article, asOf);
+  const obligation = obligationOf(record, clock.state, clock.article, asOf, clock.newRemnants);
   if (obligation?.pending) {
     const meeting = record.meetings.find(({ code }) => code === obligation.pending?.meeting);
     const last = meeting === undefined ? null : (meetingDaysOn(meeting, asOf)?.last ?? null);
@@ -66,28 +67,46 @@ function obligationRemark(clock: Clock, { record, asOf }: Naming): string | null
     : null;
 }
 
-function reviewed({ state, article }: Clock, record: TreatyRecord, asOf: Day): string {
-  const review = obligationOf(record, state, article, asOf)?.events.findLast(({ event }) => event === 'review');
+function reviewed({ state, article, newRemnants }: Clock, record: TreatyRecord, asOf: Day): string {
+  const review = obligationOf(record, state, article, asOf, newRemnants)?.events.findLast(
+    ({ event }) => event === 'review',
+  );
   return review?.note ?? '';
 }
 
-function requestRemark({ state, article, status, completed, due }: Clock, { record, asOf }: Naming): string | null {
+function requestRemark(
+  { state, article, newRemnants, status, completed, due }: Clock,
+  { record, asOf }: Naming,
+): string | null {
   if (status === 'completed') return `on record${completed === null ? '' : ` (${vagueWords(completed) ?? 'undated'})`}`;
   if (due < asOf) return 'none on record; no State is obliged to ask';
-  const announced = obligationOf(record, state, article, asOf)?.announced;
+  const announced = obligationOf(record, state, article, asOf, newRemnants)?.announced;
   if (!announced) return null;
   const meeting = meetingDuring(endOf(announced.date), record.meetings);
   return meeting === null ? 'announced, not received' : `said at ${meeting.code} it will ask`;
 }
 
-function reportRemark({ state, status, kind, due, completed }: Clock, { record, asOf }: Naming): string | null {
+function reportRemark(clock: Clock, { record, asOf }: Naming): string | null {
+  const { state, status, kind, due, completed } = clock;
   if (status === 'completed')
     return completed === null ? 'on record' : `on record (${vagueWords(completed) ?? 'undated'})`;
-  if (due < asOf)
-    return status === 'overdue'
-      ? 'not yet received by the list of the ISU from before November 2019'
-      : 'receipt not on record';
+  if (completed !== null) return `receipt to be confirmed (${vagueWords(completed) ?? 'undated'})`;
+  if (due < asOf) return awaitedRemark(clock);
   const deposited = record.states.find(({ iso3 }) => iso3 === state)?.deposited ?? null;
   const inForce = deposited === null ? null : entryIntoForce(deposited);
   return kind === 'initial_report' && inForce !== null && inForce > asOf ? `in force from ${shortDate(inForce)}` : null;
+}
+
+/** Of a report whose date has passed and of which no receipt is on record: who says that it has not come. */
+function awaitedRemark({ outstanding, sources }: Clock): string {
+  switch (outstanding) {
+    case 'confirmed':
+      return 'not yet received, by the word of the ISU';
+    case 'listed':
+      return `not yet received, by one source (${sourceTitle(sources.at(-1) ?? '')})`;
+    case 'doubted':
+      return 'to be confirmed: listed as not received, and another source speaks of a report';
+    case null:
+      return 'receipt not on record';
+  }
 }

@@ -1,7 +1,11 @@
 import type { Day } from '../../treaty/day.ts';
 import type { ClockKind, Iso3 } from '../../treaty/facts.ts';
+import type { ReadStatus } from '../../treaty/read-status.ts';
+import type { Region } from '../../treaty/regions.ts';
 
-/** Which of the treaty's dates somebody wants to see. */
+export type Article = 3 | 4 | 7;
+
+/** Which of the treaty's dates somebody wants to see. An empty list narrows nothing. */
 export interface Wanted {
   /** Null for today. */
   asOf: Day | null;
@@ -10,10 +14,16 @@ export interface Wanted {
   until: Day | null;
   /** Without a window: everything ahead, not the coming year alone. */
   everything: boolean;
-  /** Null for every kind. */
-  kinds: readonly ClockKind[] | null;
-  article: 3 | 4 | 7 | null;
-  state: Iso3 | null;
+  /** The calendar year that annual reports cover; null for any. */
+  reportYear: number | null;
+  /** Kinds named by themselves; those of an article that is named without them are all of its kinds. */
+  kinds: readonly ClockKind[];
+  articles: readonly Article[];
+  states: readonly Iso3[];
+  regions: readonly Region[];
+  statuses: readonly ReadStatus[];
+  /** Subjects that were named and for which the Convention sets no date. */
+  undated: readonly string[];
 }
 
 export const ALL_DATES: Wanted = {
@@ -21,7 +31,11 @@ export const ALL_DATES: Wanted = {
   from: null,
   until: null,
   everything: false,
-  kinds: null,
-  article: null,
-  state: null,
+  reportYear: null,
+  kinds: [],
+  articles: [],
+  states: [],
+  regions: [],
+  statuses: [],
+  undated: [],
 };

@@ -1,0 +1,56 @@
+import { kindWithArticle } from '../../blocks/clock-words.ts';
+import { dateSeenFrom, daysSeenFrom, shortDate } from '../../blocks/dates.ts';
+import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { counted, listed } from '../../blocks/words.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { Dates, Heading } from './compose.ts';
+import type { Line } from './line.ts';
+
+const MOST_NAMES = 12;
+const MOST_LINES = 3;
+
+/** The first line: the next date, and what has passed; where nothing lies ahead, what is on record instead. */
+export function answerOf({ groups, next, asOf }: Dates): Mrkdwn {
+  const inGroups = (...headings: readonly Heading[]): readonly Line[] =>
+    groups.filter(({ heading }) => headings.includes(heading)).flatMap(({ lines }) => lines);
+  const passed = inGroups('passed').map((line) => `${names([line])}, ${kindWithArticle(line)}, ${shortDate(line.due)}`);
+  const outcome = passed.length === 0 ? null : `Passed, no outcome on record: ${few(passed)}.`;
+  if (next !== null) {
+    const first = md`*Next: ${nextWords(next, asOf)}.*`;
+    return outcome === null ? first : md`${first}\n${outcome}`;
+  }
+  if (outcome !== null) return md`*${outcome}*`;
+  const [first] = groups;
+  switch (first?.heading) {
+    case undefined:
+      return md`*No such date is on record* under Articles 3, 4 and 7.`;
+    case 'unconfirmed':
+      return md`*To be confirmed: ${names(inGroups('unconfirmed'))}.*`;
+    case 'listed':
+      return md`*Not yet received by a source, or to be confirmed: ${names(inGroups('listed'))}.*`;
+    case 'completed':
+      return md`*Completed: ${names(inGroups('completed'))}.*`;
+    default:
+      return md`*Nothing is on record of ${counted(datesIn(inGroups('silent')), 'date')} gone by.* What the desk has not recorded says nothing about the States.`;
+  }
+}
+
+const datesIn = (lines: readonly Line[]): number => lines.reduce((sum, { clocks }) => sum + clocks.length, 0);
+
+const few = (parts: readonly string[]): string =>
+  parts.length <= MOST_LINES
+    ? parts.join('; ')
+    : `${parts.slice(0, MOST_LINES).join('; ')}; and ${parts.length - MOST_LINES} more`;
+
+/** The States of some lines, each once, in the order of the lines. */
+function names(lines: readonly Line[]): string {
+  const all = [...new Set(lines.flatMap(({ everyone, entries }) => everyone ?? entries.map(({ name }) => name)))];
+  const inText = all.map((name) => (name.startsWith('All States') ? `all${name.slice(3)}` : name));
+  const more = inText.length - MOST_NAMES;
+  return more <= 0 ? listed(inText) : `${inText.slice(0, MOST_NAMES).join(', ')} and ${more} more`;
+}
+
+const nextWords = (line: Line, asOf: Day): string =>
+  line.kind === 'extension_request'
+    ? `${names([line])}, extension request (Art. ${line.article}) by ${dateSeenFrom(asOf, line.due)}, ${daysSeenFrom(asOf, line.due)}, if more time is needed`
+    : `${names([line])}, ${kindWithArticle(line)}, ${dateSeenFrom(asOf, line.due)}, ${daysSeenFrom(asOf, line.due)}`;
