@@ -4,7 +4,7 @@ import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Log, Outbox } from './desk/ports.ts';
-import type { Profile } from './desk/profile.ts';
+import type { Profile, Profiles } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
@@ -26,6 +26,7 @@ export interface DeskParts {
   ids: Ids;
   outbox: Outbox;
   files: Files;
+  profiles: Profiles;
   admins: readonly string[];
   log: Log;
   /** Has the queue look for what was enqueued. */
@@ -44,7 +45,7 @@ export interface Desk {
 }
 
 /** Puts the desk together; the only place where the features meet. */
-export function deskOf({ database, clock, ids, outbox, files, admins, log, poke }: DeskParts): Desk {
+export function deskOf({ database, clock, ids, outbox, files, profiles, admins, log, poke }: DeskParts): Desk {
   const { db } = database;
   const verbsLike = (text: string, actor: Actor): readonly string[] => {
     const [word = ''] = text.trim().split(/\s+/);
@@ -53,11 +54,11 @@ export function deskOf({ database, clock, ids, outbox, files, admins, log, poke 
   const answers = answersFeature({ db, clock, verbsLike });
   const offered: Feature[] = [
     answers,
-    requestsFeature({ db, clock, ids, outbox }),
+    requestsFeature({ db, clock, ids, outbox, admins }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
     digestsFeature({ db, clock, ids, admins, poke }),
-    peopleFeature({ db, clock, ids, outbox }),
+    peopleFeature({ db, clock, ids, outbox, profiles, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];

@@ -10,7 +10,7 @@ import { type Clock, clockFrom, machineClock } from './desk/time.ts';
 import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
-import { clientOf, filesOf, outboxOf, startSlack } from './slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
 
 export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
@@ -89,12 +89,13 @@ type Connected =
 
 async function connect(env: Env, access: SlackAccess, database: Database, clock: Clock, log: Log): Promise<Connected> {
   const client = clientOf(access, log);
-  const ports = { outbox: outboxOf(client), files: filesOf(client) };
+  const people = profilesOf(client);
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people };
   let delivering: Delivering | null = null;
   const poke = (): void => delivering?.poke();
   const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, log, poke });
   const { catalog, inbox, actorFor } = desk;
-  const slack = await startSlack({ access, client, catalog, inbox, clock, ids, log, actorFor });
+  const slack = await startSlack({ access, client, people, catalog, inbox, clock, ids, log, actorFor });
   if (!slack.ok) return slack;
   const deliver = (): Delivering =>
     startDelivery({

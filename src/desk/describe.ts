@@ -39,6 +39,8 @@ export interface Command {
   shown: 'first' | 'more';
   /** Help leaves it out for those who may not; `run` refuses them in any case, with words. */
   needs?: Ability;
+  /** Answered to the person alone: where others read along, in a thread, only that it is not answered there. */
+  alone?: true;
   /** Title of the modal that it opens, at most 24 characters; the router opens it at once and fills it when `run` answers. */
   opens?: string;
   run(asking: Asking): Promise<Reply>;

@@ -7,4 +7,11 @@ export interface Profile {
   zone: string;
   /** A guest, or somebody of another workspace. */
   outside: boolean;
+  /** False where Slack could not be asked: then nothing but the id is certain. */
+  known: boolean;
+}
+
+/** Looks persons up in Slack. */
+export interface Profiles {
+  profileOf(slackId: string, teamId: string): Promise<Profile>;
 }

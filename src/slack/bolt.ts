@@ -18,7 +18,7 @@ import { onOptions } from './on-options.ts';
 import { onPresses } from './on-presses.ts';
 import { onShortcuts } from './on-shortcuts.ts';
 import { onSubmissions } from './on-submissions.ts';
-import { peopleOf } from './people.ts';
+import { type People, peopleOf } from './people.ts';
 import { socketsOf } from './receivers.ts';
 import { asked } from './refusal.ts';
 import { takeUpAgain } from './resume.ts';
@@ -34,6 +34,9 @@ export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient
     timeout: 10_000,
   });
 
+/** Whom Slack knows, for the features and the listeners alike. */
+export const profilesOf = (client: WebClient): People => peopleOf(client, () => performance.now());
+
 export const outboxOf = (client: WebClient): Outbox => senderOf(client);
 
 export const filesOf = (client: WebClient): Files => filesOn(client);
@@ -41,6 +44,7 @@ export const filesOf = (client: WebClient): Files => filesOn(client);
 export interface SlackParts {
   access: SlackAccess;
   client: WebClient;
+  people: People;
   catalog: Catalog;
   inbox: Inbox;
   clock: Clock;
@@ -65,6 +69,7 @@ export type SlackOutcome = { ok: true; slack: Slack } | { ok: false; problem: st
 export async function startSlack({
   access,
   client,
+  people,
   catalog,
   inbox,
   clock,
@@ -95,7 +100,6 @@ export async function startSlack({
   bolt.error(async (error) => void failures.note('listening to Slack', error));
 
   const homes = homesOf();
-  const people = peopleOf(client, () => performance.now());
   const listening: Listening = {
     bolt,
     botUser: who.user_id ?? '',

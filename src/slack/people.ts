@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Profile } from '../desk/profile.ts';
+import type { Profile, Profiles } from '../desk/profile.ts';
 import { DESK_ZONE } from '../desk/time.ts';
 import { asked } from './refusal.ts';
 
@@ -18,8 +18,7 @@ const user = z.object({
 const KEEP_MS = 10 * 60_000;
 
 /** Slack's profiles, kept for ten minutes of the machine's clock or until Slack says that one changed. */
-export interface People {
-  profileOf(slackId: string, teamId: string): Promise<Profile>;
+export interface People extends Profiles {
   forget(slackId: string): void;
 }
 
@@ -33,7 +32,7 @@ export function peopleOf(client: WebClient, machineNow: () => number): People {
       const answer = await asked(client.users.info({ user: slackId }));
       const found = answer.ok ? user.safeParse(answer.value.user) : null;
       // Without the profile the roles on record still count; only name and zone are missing.
-      if (!found?.success) return { slackId, teamId, name: slackId, zone: DESK_ZONE, outside: false };
+      if (!found?.success) return { slackId, teamId, name: slackId, zone: DESK_ZONE, outside: false, known: false };
       const { profile, real_name, name, tz, team_id, is_restricted, is_ultra_restricted, is_stranger } = found.data;
       const read: Profile = {
         slackId,
@@ -41,6 +40,7 @@ export function peopleOf(client: WebClient, machineNow: () => number): People {
         name: profile?.display_name || profile?.real_name || real_name || name || slackId,
         zone: tz ?? DESK_ZONE,
         outside: Boolean(is_restricted || is_ultra_restricted || is_stranger),
+        known: true,
       };
       kept.set(slackId, { profile: read, until: machineNow() + KEEP_MS });
       return read;

@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { LIMITS } from '../blocks/limits.ts';
+import type { Message } from '../blocks/message.ts';
 import { type Catalog, commandIn } from '../desk/catalog.ts';
 import type { Place } from '../desk/describe.ts';
-import type { Reply } from '../desk/reply.ts';
-import { fault } from '../desk/words.ts';
+import { type Reply, say } from '../desk/reply.ts';
+import { fault, notice } from '../desk/words.ts';
 import { carryFault, carryOut, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { loading, openModal } from './modals.ts';
@@ -16,6 +17,12 @@ export interface Typed {
   responseUrl: string | null;
   trigger: string | null;
 }
+
+const notHere = (verb: string): Message =>
+  notice(
+    `What /ccm ${verb} shows is not said where others read along.`,
+    `Type /ccm ${verb}, or write ${verb} to the desk in a direct message.`,
+  );
 
 /** The name of the message shortcut that opens the same window. */
 const shortcutFor = ({ shortcuts }: Catalog, opens: string | null): string | null =>
@@ -43,6 +50,7 @@ export async function answerTyped(listening: Listening, client: WebClient, typed
         screen.opened = await openModal(client, typed.trigger, loading(screen.title), false);
         screen.trigger = null;
       }
+      if (found?.command.alone && typed.place.public) return carryOut(client, say(notHere(found.command.verb)), screen);
       const asking = {
         actor: await actorOf(listening, typed.person, typed.team),
         text: found?.rest ?? typed.text.trim(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deskOf } from '../../src/app.ts';
 import type { Database } from '../../src/db/open.ts';
 import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
+import type { Catalog } from '../../src/desk/catalog.ts';
 import type { Ids, Log } from '../../src/desk/ports.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { seedDigest } from '../../src/features/digests/use-cases.ts';
@@ -12,7 +13,7 @@ import { type Machine, realMachine } from '../../src/sandbox/machine.ts';
 import type { Act, ActAnswer, Notice, SeenMessage, SeenModal, WorldView } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
-import { clientOf, filesOf, outboxOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
 import { courierOf } from '../../src/slack/courier.ts';
 import { freshDatabase } from './database.ts';
 import { type Form, formOf } from './form.ts';
@@ -50,6 +51,8 @@ export interface Journey {
   database: Database;
   slack: Slack;
   wire: Wire;
+  /** What the desk offers. */
+  catalog: Catalog;
   /** What the log was told of faults. */
   faults: string[];
   /** What the desk says by itself. */
@@ -142,13 +145,15 @@ export async function startJourney({
   await markSandbox({ db: database.db, clock, ids });
   const access = { botToken: sandbox.botToken, appToken: sandbox.appToken, apiUrl: wire.apiUrl };
   const client = clientOf(access, log);
-  const ports = { outbox: outboxOf(client), files: filesOf(client) };
+  const profiles = profilesOf(client);
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
   let delivering: Delivering | null = null;
   const poke = () => delivering?.poke();
   const desk = deskOf({ database, clock, ids, ...ports, admins, log, poke });
   const started = await startSlack({
     access,
     client,
+    people: profiles,
     catalog: desk.catalog,
     inbox: desk.inbox,
     clock,
@@ -225,6 +230,7 @@ export async function startJourney({
     database,
     slack,
     wire,
+    catalog: desk.catalog,
     faults,
     queue,
     act,

@@ -19,6 +19,16 @@ export async function wholeCatalog(): Promise<Catalog> {
     ids: { next: () => '' },
     outbox,
     files: { share: refused },
+    profiles: {
+      profileOf: async (slackId, teamId) => ({
+        slackId,
+        teamId,
+        name: slackId,
+        zone: 'UTC',
+        outside: false,
+        known: false,
+      }),
+    },
     admins: [],
     log: silent,
     poke: () => undefined,

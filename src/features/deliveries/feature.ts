@@ -33,6 +33,8 @@ export function deliveriesFeature(desk: DeliveriesDesk & { poke(): void }): Feat
         example: 'status',
         about: 'How the messages of the desk stand; for admins.',
         shown: 'more',
+        needs: 'manage_people',
+        alone: true,
         run: async ({ actor }) => told(await statusOf(desk, actor), ''),
       },
     ],

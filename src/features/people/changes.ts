@@ -3,7 +3,7 @@ import type { Day } from '../../treaty/day.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
 
 /** What became of a change: done, or why not, in words for the person. */
-export type ChangeOutcome = { ok: true } | { ok: false; problem: string };
+export type ChangeOutcome = { ok: true } | { ok: false; problem: string; about?: 'state' | 'until' };
 
 /** A role to be given; `until` is the last day on which it is held. */
 export interface NewRole {

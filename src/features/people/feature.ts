@@ -1,50 +1,48 @@
 import { z } from 'zod';
-import { option } from '../../blocks/build.ts';
-import { LIMITS } from '../../blocks/limits.ts';
-import { readPeople } from '../../db/read/people.ts';
 import { readSetting } from '../../db/read/settings.ts';
 import { readStates } from '../../db/read/states.ts';
 import { may, ROLES } from '../../desk/actor.ts';
 import type { Feature, Filled } from '../../desk/describe.ts';
 import type { Outbox } from '../../desk/ports.ts';
+import type { Profiles } from '../../desk/profile.ts';
 import { type Reply, say } from '../../desk/reply.ts';
-import { DESK_ZONE, deskToday } from '../../desk/time.ts';
+import { stateChoices } from '../../desk/state-choices.ts';
+import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
-import { fold } from '../../questions/fold.ts';
 import { parseDay } from '../../treaty/day.ts';
 import { END, GIVE, peopleCard, roleWord } from './card.ts';
 import { holdingsOn } from './holdings.ts';
 import { chosenIn, endModal, FIELD, giveModal, PERSON_STATE, SETTINGS, settingsModal } from './modal.ts';
-import { chooseRegisterChannel, endRole, giveRole, mayNot, type PeopleDesk } from './use-cases.ts';
+import { chooseRegisterChannel, endRole, giveRole, mayNot, type PeopleDesk, peopleOn } from './use-cases.ts';
 
 const role = z.enum(ROLES);
 
 /** Who holds which role, and where the register is posted. */
-export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
-  const { db, clock, outbox } = desk;
+export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Profiles }): Feature {
+  const { db, clock, outbox, profiles } = desk;
 
   const give = async ({ actor, values, at }: Filled): Promise<Reply> => {
-    const today = deskToday(clock);
     const slackId = chosenIn(values, FIELD.person);
     const wanted = role.safeParse(chosenIn(values, FIELD.role));
-    const from = parseDay(chosenIn(values, FIELD.from) ?? '') ?? today;
+    const from = parseDay(chosenIn(values, FIELD.from) ?? '') ?? deskToday(clock);
     const until = parseDay(chosenIn(values, FIELD.until) ?? '');
     if (slackId === null) return { kind: 'errors', errors: { [FIELD.person]: 'Please choose a person.' } };
     if (!wanted.success) return { kind: 'errors', errors: { [FIELD.role]: 'Please choose a role.' } };
-    const state = chosenIn(values, FIELD.state);
-    // The name is brought up to date from Slack when the person first writes to the desk.
-    const outcome = await giveRole(
-      desk,
-      actor,
-      { slackId, name: slackId, teamId: actor.teamId, zone: DESK_ZONE, role: wanted.data, state, from, until },
-      at,
-    );
-    if (!outcome.ok)
+    const { name, teamId, zone, outside, known } = await profiles.profileOf(slackId, actor.teamId);
+    if (!known)
       return {
         kind: 'errors',
-        errors: { [state === null && wanted.data === 'coordinator' ? FIELD.state : FIELD.role]: outcome.problem },
+        errors: { [FIELD.person]: 'Slack could not say who this is. Nothing was changed; please try again.' },
       };
-    return { kind: 'close', messages: [notice('The role is given.', 'Everybody’s roles: /ccm people')] };
+    const given = { slackId, name, teamId, zone, role: wanted.data, state: chosenIn(values, FIELD.state), from, until };
+    const outcome = await giveRole(desk, actor, given, at);
+    if (!outcome.ok)
+      return { kind: 'errors', errors: { [outcome.about ? FIELD[outcome.about] : FIELD.role]: outcome.problem } };
+    const guest = outside ? ` ${name} is a guest of the workspace and now reads the register of requests.` : '';
+    return {
+      kind: 'close',
+      messages: [notice(`${name} has the role ${roleWord(wanted.data)}.${guest}`, 'Everybody’s roles: /ccm people')],
+    };
   };
 
   const end = async ({ actor, values, at }: Filled): Promise<Reply> => {
@@ -58,6 +56,8 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
     if (channel === null) return { kind: 'errors', errors: { [FIELD.channel]: 'Please choose a channel.' } };
     if (!may(actor, 'manage_people'))
       return { kind: 'errors', errors: { [FIELD.channel]: 'Only an admin chooses the register channel.' } };
+    if (channel === (await readSetting(db, 'register_channel')))
+      return { kind: 'close', messages: [notice('It is the register channel already.', 'Nothing was changed.')] };
     const tried = await outbox.post(
       { channel },
       notice(
@@ -90,18 +90,12 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         about: 'Who holds which role; admins give and end roles.',
         shown: 'more',
         needs: 'read_register',
-        async run({ actor, place }) {
+        alone: true,
+        async run({ actor }) {
           if (!may(actor, 'read_register')) return say(await mayNot(desk, 'see who holds which role'));
-          if (place.public)
-            return say(
-              notice(
-                'Who holds which role is not said where others read along.',
-                'Type /ccm people, or ask the desk in a direct message.',
-              ),
-            );
           const states = await readStates(db);
           const shortName = (iso3: string): string => states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
-          return say(peopleCard(await readPeople(db, deskToday(clock)), shortName, may(actor, 'manage_people')));
+          return say(peopleCard(await peopleOn(desk), shortName, may(actor, 'manage_people')));
         },
       },
       {
@@ -112,6 +106,7 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         about: 'The channel of the register; for admins.',
         shown: 'more',
         needs: 'manage_people',
+        alone: true,
         opens: 'Settings of the desk',
         async run({ actor }) {
           if (!may(actor, 'manage_people'))
@@ -140,6 +135,13 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
         async run({ actor }) {
           if (!may(actor, 'manage_people')) return say(notice('Only an admin ends roles.'));
           const holdings = await holdingsOn(db, deskToday(clock));
+          if (holdings.length === 0)
+            return say(
+              notice(
+                'No role on record can be ended.',
+                'Admins named in ACTION5_ADMINS stay admins for as long as they are named there.',
+              ),
+            );
           return {
             kind: 'modal',
             modal: endModal(holdings.map(({ id, name, role: held }) => ({ id, label: `${name} · ${roleWord(held)}` }))),
@@ -155,13 +157,7 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox }): Feature {
     options: [
       {
         action: PERSON_STATE,
-        async options(query) {
-          const states = await readStates(db);
-          return states
-            .filter(({ shortName }) => fold(shortName).includes(fold(query)))
-            .slice(0, LIMITS.options)
-            .map(({ iso3, shortName }) => option(shortName, iso3));
-        },
+        options: async (query) => stateChoices(await readStates(db), query),
       },
     ],
   };

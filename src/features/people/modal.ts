@@ -80,10 +80,11 @@ export const settingsModal = (channel: string | null): Modal =>
       type: 'conversations_select',
       action_id: FIELD.channel,
       ...(channel === null ? {} : { initial_conversation: channel }),
-      filter: { include: ['private', 'public'], exclude_bot_users: true },
+      // Cards are private: a channel that anybody may join is no place for them.
+      filter: { include: ['private'], exclude_external_shared_channels: true, exclude_bot_users: true },
     }),
     context(
-      md`Cards of new requests are posted there. Choose a private channel of the coordinators and the ISU, and invite the desk first: \`/invite @Action5\`.`,
+      md`Cards of new requests are posted there, whole: choose a private channel of the coordinators and the ISU without guests, and invite the desk first: \`/invite @Action5\`.`,
     ),
   ]);
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Db } from '../../db/client.ts';
+import type { Db, Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
 import type { SettingKey } from '../../db/read/settings.ts';
 import type { Actor } from '../../desk/actor.ts';
@@ -9,7 +9,7 @@ import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
 
 /** Puts a person on record, or brings name and zone up to date. */
 export async function keepPerson(
-  db: Db,
+  db: Db | Tx,
   { slackId, teamId, name, zone, state }: Omit<KnownPerson, 'roles'>,
   at: Temporal.Instant,
 ): Promise<void> {
@@ -20,10 +20,15 @@ export async function keepPerson(
   });
 }
 
-/** Writes a role with its history, in one transaction. */
-export async function addHolding(db: Db, ids: Ids, given: NewRole, actor: Actor, at: Temporal.Instant): Promise<void> {
+/** Writes a role with its history, in one transaction; refused where the person holds it in that time already. */
+export async function addHolding(
+  db: Db,
+  ids: Ids,
+  given: NewRole,
+  actor: Actor,
+  at: Temporal.Instant,
+): Promise<ChangeOutcome> {
   const { slackId, role, state, from, until } = given;
-  await keepPerson(db, given, at);
   const holding = {
     id: ids.next(),
     slackId,
@@ -35,20 +40,32 @@ export async function addHolding(db: Db, ids: Ids, given: NewRole, actor: Actor,
     recordedAt: timeOf(at),
   };
   const after = `${role}${state === null ? '' : ` for ${state}`}, from ${from}${until === null ? '' : ` until ${until}`}`;
-  await db.$transaction([
-    db.roleHolding.create({ data: holding }),
-    db.deskHistory.create({
-      data: {
-        id: ids.next(),
-        at: timeOf(at),
-        by: actor.slackId,
-        byName: actor.name,
-        about: given.name,
-        what: 'role given',
-        after,
+  return db.$transaction(async (tx) => {
+    await keepPerson(tx, given, at);
+    await tx.$queryRaw`SELECT "slackId" FROM "Person" WHERE "slackId" = ${slackId} FOR NO KEY UPDATE`;
+    const held = await tx.roleHolding.findFirst({
+      where: {
+        slackId,
+        role,
+        state,
+        ...(until === null ? {} : { from: { lte: dateOf(until) } }),
+        OR: [{ until: null }, { until: { gte: dateOf(from) } }],
       },
-    }),
-  ]);
+    });
+    if (held !== null) return { ok: false, problem: `${given.name} holds this role already.` };
+    await tx.roleHolding.create({ data: holding });
+    const history = {
+      id: ids.next(),
+      at: timeOf(at),
+      by: actor.slackId,
+      byName: actor.name,
+      about: given.name,
+      what: 'role given',
+      after,
+    };
+    await tx.deskHistory.create({ data: history });
+    return { ok: true };
+  });
 }
 
 /** Ends a role before `today` with its history; refused for the last admin on record. */
@@ -62,6 +79,8 @@ export async function endHolding(
 ): Promise<ChangeOutcome> {
   const heldToday = { from: { lte: dateOf(today) }, OR: [{ until: null }, { until: { gte: dateOf(today) } }] };
   return db.$transaction(async (tx) => {
+    // Of two who end the roles of the last two admins at the same moment, the second is refused.
+    await tx.$queryRaw`SELECT "id" FROM "RoleHolding" WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`;
     const holding = await tx.roleHolding.findFirst({ where: { id, ...heldToday }, include: { person: true } });
     if (holding === null) return { ok: false, problem: 'This role is not held any more.' };
     const admins = await tx.roleHolding.count({ where: { role: 'admin', ...heldToday } });

@@ -4,6 +4,7 @@ import { listed } from '../../blocks/words.ts';
 import type { Db } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
 import { readPeople, readPerson } from '../../db/read/people.ts';
+import type { PersonRow } from '../../db/read/rows.ts';
 import { readSetting } from '../../db/read/settings.ts';
 import { type Actor, may, type Role } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
@@ -17,6 +18,8 @@ export interface PeopleDesk {
   db: Db;
   clock: Clock;
   ids: Ids;
+  /** Admins named in the environment. */
+  admins?: readonly string[];
 }
 
 /** Who a person is to the desk: the roles held today, and admin for those named in the environment. Nobody else has any. */
@@ -26,19 +29,32 @@ export async function actorFor(
 ): Promise<Actor> {
   const person = await readPerson(db, profile.slackId, deskToday(clock));
   const held: readonly Role[] = person?.roles ?? [];
-  if (person !== null && (person.name !== profile.name || person.zone !== profile.zone))
-    await keepPerson(db, { ...profile, state: null }, clock.now());
-  const roles: readonly Role[] =
-    admins.includes(profile.slackId) && !held.includes('admin') ? [...held, 'admin'] : held;
-  const { slackId, teamId, name, zone } = profile;
+  const named = admins.includes(profile.slackId);
+  const isOld = person === null ? named : person.name !== profile.name || person.zone !== profile.zone;
+  if (isOld && profile.known) await keepPerson(db, { ...profile, state: null }, clock.now());
+  const roles: readonly Role[] = named && !held.includes('admin') ? [...held, 'admin'] : held;
+  const { slackId, teamId } = profile;
+  const { name, zone } = profile.known ? profile : (person ?? profile);
   return { slackId, teamId, name, zone, roles, state: person?.state ?? null };
 }
 
+/** Everyone on record with the roles that they hold today, by name; also those whom the environment makes admins. */
+export async function peopleOn({
+  db,
+  clock,
+  admins = [],
+}: Pick<PeopleDesk, 'db' | 'clock' | 'admins'>): Promise<readonly PersonRow[]> {
+  const people = await readPeople(db, deskToday(clock));
+  return people.map((person) =>
+    admins.includes(person.slackId) && !person.roles.includes('admin')
+      ? { ...person, roles: [...person.roles, 'admin' as const] }
+      : person,
+  );
+}
+
 /** What a person is told who may not do something: who may, and who can change that. */
-export async function mayNot({ db, clock }: { db: Db; clock: Clock }, what: string): Promise<Message> {
-  const admins = (await readPeople(db, deskToday(clock)))
-    .filter(({ roles }) => roles.includes('admin'))
-    .map(({ name }) => name);
+export async function mayNot(desk: Pick<PeopleDesk, 'db' | 'clock' | 'admins'>, what: string): Promise<Message> {
+  const admins = (await peopleOn(desk)).filter(({ roles }) => roles.includes('admin')).map(({ name }) => name);
   const who = admins.length === 0 ? 'An admin of the desk' : `An admin (${listed(admins)})`;
   return notice(
     `Coordinators, the ISU and admins can ${what}.`,
@@ -55,11 +71,10 @@ export async function giveRole(
 ): Promise<ChangeOutcome> {
   if (!may(actor, 'manage_people')) return { ok: false, problem: 'Only an admin gives roles.' };
   if (given.until !== null && given.until < given.from)
-    return { ok: false, problem: 'The last day lies before the first.' };
+    return { ok: false, problem: 'The last day lies before the first.', about: 'until' };
   if (given.role === 'coordinator' && given.state === null)
-    return { ok: false, problem: 'A coordinator represents a State: please choose it.' };
-  await addHolding(desk.db, desk.ids, given, actor, at);
-  return { ok: true };
+    return { ok: false, problem: 'A coordinator represents a State: please choose it.', about: 'state' };
+  return addHolding(desk.db, desk.ids, given, actor, at);
 }
 
 /** Ends a role yesterday, so that it is not held from today on; the last admin stays one. */

@@ -12,6 +12,8 @@ export interface RequestsDesk {
   clock: Clock;
   ids: Ids;
   outbox: Outbox;
+  /** Admins named in the environment, for those who may not do something to turn to. */
+  admins?: readonly string[];
 }
 
 const MOST_ATTEMPTS = 5;
