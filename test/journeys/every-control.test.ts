@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Act, InputState, SeenHome, SeenMessage, SeenModal } from '../../src/sandbox/protocol.ts';
+import { FORBIDDEN } from '../features/words.ts';
+import {
+  COORDINATION,
+  GUEST,
+  ISU,
+  type Journey,
+  MONTENEGRO,
+  OBSERVER,
+  type Shown,
+  SIDE_EVENT,
+  startJourney,
+} from '../setup/desk.ts';
+import { type Control, controlsOf, homeScreen, messageScreen, modalScreen, wordsIn, wordsOf } from '../setup/shown.ts';
+
+const PEOPLE = [MONTENEGRO, ISU, OBSERVER, GUEST] as const;
+const DEEPEST = 3;
+
+/** Controls that only stand there in a state of their own, in which they are pressed elsewhere. */
+const ELSEWHERE = new Map([
+  ['requests:post-card', 'a card that Slack refused'],
+  ['deliveries:send', 'a message of the desk that could not be sent'],
+  ['deliveries:drop', 'a message of the desk that could not be sent'],
+  ['requests:open', 'a source that was added to a request'],
+  ['requests:history-back', 'a history of more than one page'],
+  ['requests:history-on', 'a history of more than one page'],
+]);
+
+/** The buttons of one row have one id each, which differ by their number alone. */
+const familyOf = (id: string): string => id.replace(/[-:]\d$/, '');
+
+let journey: Journey;
+const pressed = new Set<string>();
+beforeAll(async () => {
+  journey = await startJourney({ admins: [ISU] });
+});
+afterAll(() => journey.stop());
+
+const channelOf = (as: string): string => (as === GUEST ? SIDE_EVENT : COORDINATION);
+const command = (as: string, text: string): Act => ({
+  act: 'command',
+  as,
+  channel: channelOf(as),
+  command: '/ccm',
+  text,
+});
+
+/** Everything from which a person comes to a control. */
+const entrances = (as: string): readonly Act[] => [
+  ...[
+    '',
+    'help',
+    'which states need victim assistance?',
+    'which states need nothing?',
+    'is Congo a State Party?',
+    'state Lebanon',
+    'state Congo',
+    'state',
+    'deadlines',
+    'digest',
+    'requests',
+    'requests Congo',
+    'request AR-2018-005',
+    'log Lebanon clearance',
+    'log Congo clearance',
+    'log Lebenen clearance of the south',
+    'people',
+    'settings',
+    'status',
+  ].map((text) => command(as, text)),
+  { act: 'message', as, channel: channelOf(as), text: '@Action5 log Chad clearance' },
+  { act: 'message', as, channel: channelOf(as), text: '@Action5 which states need clearance?' },
+  { act: 'openHome', as },
+];
+
+const closeAll = async (as: string): Promise<void> => {
+  const [open] = journey.see(as).modals;
+  if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
+};
+
+type Seen = { message: SeenMessage } | { modal: SeenModal } | { home: SeenHome };
+
+/** What a person is looking at after something was done: the modal on top, else the new messages, else Home. */
+const lookedAt = (as: string, shown: Shown): readonly Seen[] => {
+  if (shown.modal) return [{ modal: shown.modal }];
+  const { home } = journey.see(as);
+  const said = shown.messages.filter(({ author }) => author.kind === 'app').map((message) => ({ message }));
+  return said.length === 0 && shown.home && home ? [{ home }] : said;
+};
+
+const controlsOn = (seen: Seen): readonly Control[] => {
+  if ('modal' in seen) return controlsOf(modalScreen(seen.modal));
+  return controlsOf('home' in seen ? homeScreen(seen.home) : messageScreen(seen.message));
+};
+
+const wordsOn = (seen: Seen): string => {
+  if ('modal' in seen) return `${seen.modal.title.text}\n${wordsIn(seen.modal.blocks)}`;
+  return 'home' in seen ? wordsIn(seen.home.blocks) : wordsOf(seen.message);
+};
+
+/** What the control holds when a person uses it; null for what Slack does not tell the desk of. */
+async function usedAs(
+  as: string,
+  { element, input, where, blockId, actionId }: Control,
+): Promise<InputState | null | 'untold'> {
+  const { type } = element;
+  if (type === 'button') return null;
+  const block = 'viewId' in where ? journey.modal(as).blocks.find(({ block_id }) => block_id === blockId) : undefined;
+  if (input !== null && !(block?.type === 'input' && block.dispatch_action)) return 'untold';
+  if (type !== 'external_select' && type !== 'static_select' && type !== 'radio_buttons' && type !== 'overflow')
+    throw new Error(`Nobody knows yet how to use a ${type}.`);
+  const asked =
+    type === 'external_select'
+      ? await journey.act({ act: 'suggest', as, where, blockId, actionId, query: 'Chad' })
+      : null;
+  const options = asked === null ? element['options'] : asked.ok ? asked.options : [];
+  const [option] = (options as { text: { type: 'plain_text'; text: string }; value: string }[]).slice(-1);
+  if (option === undefined) throw new Error(`${actionId} offers nothing.`);
+  return { type, selected_option: option };
+}
+
+/** Uses every control on the screens that `shown` has led to and that was not used yet; `again` leads there once more. */
+async function walk(
+  as: string,
+  shown: Shown,
+  again: () => Promise<Shown>,
+  used: Set<string>,
+  depth = 0,
+): Promise<void> {
+  const screens = lookedAt(as, shown);
+  for (const screen of screens) hold(screen);
+  const fresh = screens.flatMap(controlsOn).filter(({ actionId }) => !used.has(actionId));
+  for (const { actionId } of fresh) used.add(actionId);
+  for (const [at, control] of fresh.entries()) {
+    const inWindow = control.where.kind === 'modal';
+    let before = '';
+    const press = async (first: boolean): Promise<Shown> => {
+      if (!inWindow) await closeAll(as);
+      const back = inWindow && !first ? lookedAt(as, await again()).flatMap(controlsOn) : fresh;
+      const now = back.find(({ actionId }) => actionId === control.actionId);
+      if (now === undefined) throw new Error(`${control.actionId} is not there a second time.`);
+      before = JSON.stringify(journey.see(as).modals);
+      return use(as, now);
+    };
+    if ((await usedAs(as, control)) === 'untold') continue;
+    const after = await press(at === 0);
+    const changed = after.messages.length > 0 || after.home || JSON.stringify(journey.see(as).modals) !== before;
+    expect([control.actionId, control.label, after.answer.ok, changed]).toEqual([
+      control.actionId,
+      control.label,
+      true,
+      true,
+    ]);
+    expect(journey.faults).toEqual([]);
+    if (depth < DEEPEST) await walk(as, after, () => press(false), used, depth + 1);
+  }
+}
+
+async function use(as: string, control: Control): Promise<Shown> {
+  const { where, blockId, actionId } = control;
+  const state = await usedAs(as, control);
+  pressed.add(actionId);
+  return journey.shownAfter({
+    act: 'press',
+    as,
+    where,
+    blockId,
+    actionId,
+    ...(state === null || state === 'untold' ? {} : { input: state }),
+  });
+}
+
+/** What holds of every screen of the desk. */
+function hold(screen: Seen): void {
+  const words = wordsOn(screen);
+  expect(words).not.toMatch(/could not finish this|reference ID/);
+  expect(words.replaceAll('nobody is shown as late', '')).not.toMatch(FORBIDDEN);
+  const buttons = controlsOn(screen).filter(({ element }) => element.type === 'button');
+  expect(buttons.filter(({ element }) => element['style'] === 'primary').length).toBeLessThanOrEqual(1);
+  if ('message' in screen) {
+    expect(screen.message.text.trim()).not.toBe('');
+    expect(buttons.length).toBeLessThanOrEqual(5);
+  }
+}
+
+describe('every button, menu and select that the desk shows', () => {
+  it.each(PEOPLE)('is acknowledged and does something that %s can see', async (as) => {
+    const used = new Set<string>();
+    for (const entrance of entrances(as)) {
+      const enter = async (): Promise<Shown> => {
+        await closeAll(as);
+        return journey.shownAfter(entrance);
+      };
+      await walk(as, await enter(), enter, used);
+    }
+    expect(used.size).toBeGreaterThan(as === MONTENEGRO || as === ISU ? 20 : 10);
+    expect(journey.see(as).notices).toEqual([]);
+  });
+
+  it('was used, all of them', () => {
+    const offered = [...journey.catalog.actions.keys()].filter((id) => !ELSEWHERE.has(id));
+    const used = new Set([...pressed].map(familyOf));
+    expect(offered.filter((id) => !used.has(familyOf(id)))).toEqual([]);
+    for (const id of ELSEWHERE.keys()) expect(journey.catalog.actions.has(id)).toBe(true);
+  });
+
+  it('leads to a form that somebody takes in', async () => {
+    const submitted = [...journey.catalog.submissions.keys()];
+    expect(submitted.toSorted()).toEqual(
+      ['home:ask', 'people:end', 'people:give', 'people:settings', 'requests:log', 'states:look-up'].toSorted(),
+    );
+  });
+});
