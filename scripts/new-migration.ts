@@ -6,12 +6,14 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { migrate } from '../src/db/migrate.ts';
 import { MIGRATIONS, SCHEMA_FILE, schemaText } from '../src/db/project-files.ts';
 import { schemaEngineOn } from '../src/db/schema-engine.ts';
+import { withWholeScripts } from '../src/db/whole-scripts.ts';
 
 const [name = ''] = process.argv.slice(2);
 if (!/^[a-z][a-z0-9_]*$/.test(name))
   throw new Error('Give it a name in small letters: npx tsx scripts/new-migration.ts add_partners');
 
-const adapter = new PrismaPGlite(new PGlite());
+const pglite = new PGlite();
+const adapter = withWholeScripts(new PrismaPGlite(pglite), (_, script) => pglite.exec(script));
 const outcome = await migrate(adapter);
 if (!outcome.ok) throw new Error(outcome.problem);
 const engine = await schemaEngineOn(adapter);

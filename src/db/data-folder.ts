@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 
 /** What the desk itself keeps beside the embedded database. */
-const OURS = /^(holder|workspace)\.json/;
+const OURS = /^(holder|workspace)\.json|^postgres\.making$/;
 /** What a file system or a desktop puts into any folder. */
 const NOBODYS = /^(\.|lost\+found$)/;
 
@@ -13,7 +13,7 @@ export function useFolder(folder: string): { ok: true } | { ok: false; problem: 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const names = readdirSync(folder);
-    if (names.includes('PG_VERSION') || names.every((name) => OURS.test(name) || NOBODYS.test(name)))
+    if (names.includes('postgres') || names.every((name) => OURS.test(name) || NOBODYS.test(name)))
       return { ok: true };
     return { ok: false, problem: `${folder} holds other files and no record. Choose an empty folder, or a new one.` };
   } catch (error) {

@@ -1,61 +1,62 @@
-import { createHash } from 'node:crypto';
-import { realpathSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { askHolder, type Holder, holderIn, type LockSocket, listenOn, socketOf } from './lock-socket.ts';
+
+const ATTEMPTS = 20;
+const PAUSE_MS = 50;
+/** A turn takes milliseconds; one that is older belongs to a process that is gone. */
+const TURN_IS_OVER_MS = 10_000;
 
 export type LockOutcome = { ok: true; release(): Promise<void> } | { ok: false; problem: string };
-
-const holder = z.object({ pid: z.number(), address: z.string() });
-type Holder = z.infer<typeof holder>;
-
-const ANSWER_WITHIN_MS = 1_500;
-
-/** The local socket of a folder: one name for all ways of writing its path. On Linux and Windows it is no file and ends with its process. */
-function socketOf(folder: string): { name: string; isFile: boolean } {
-  const key = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 24);
-  if (process.platform === 'win32') return { name: `\\\\.\\pipe\\action5-${key}`, isFile: false };
-  if (process.platform === 'linux') return { name: `\0action5-${key}`, isFile: false };
-  return { name: join(tmpdir(), `action5-${key}.sock`), isFile: true };
-}
 
 /**
  * Holds `folder` for this process by listening on its socket, which the kernel closes with the process, however it ends.
  * Refused while another process holds it, also one that is suspended: that one still has the socket though it does not answer.
  */
-export async function lockFolder(folder: string, address: () => string): Promise<LockOutcome> {
-  const { name, isFile } = socketOf(folder);
+export async function lockFolder(
+  folder: string,
+  address: () => string,
+  socket: LockSocket = socketOf(folder),
+): Promise<LockOutcome> {
   const note = join(folder, 'holder.json');
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const server = await listen(name, () => ({ pid: process.pid, address: address() }));
+  const me = (): Holder => ({ pid: process.pid, address: address() });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const server = (await listenOn(socket, me)) ?? (await takeOver(socket, me));
     if (server !== null) {
-      await writeFile(note, JSON.stringify({ pid: process.pid, address: address() }));
+      await writeFile(note, JSON.stringify(me()));
       return { ok: true, release: () => new Promise((done) => server.close(() => done())) };
     }
-    const held = await askHolder(name);
-    if (held !== 'nobody')
-      return { ok: false, problem: inWords(folder, held === 'silent' ? await noted(note) : held, held === 'silent') };
-    // Refused: the process that listened here is gone and its path is left over.
-    if (isFile && (await mayRemove(name))) rmSync(name, { force: true });
+    const held = await askHolder(socket);
+    if (held === 'silent') return { ok: false, problem: inWords(folder, await noted(note), true) };
+    if (typeof held !== 'string') return { ok: false, problem: inWords(folder, held, false) };
+    await new Promise((again) => setTimeout(again, PAUSE_MS));
   }
   return { ok: false, problem: `Another process is opening ${folder} at this moment. Try again.` };
 }
 
-/** One process at a time removes a left-over path, so that none removes the one that another has just made. */
-async function mayRemove(socket: string): Promise<boolean> {
-  const turn = `${socket}.turn`;
+/**
+ * Listens where the file of a process that is gone was left over. One at a time does so, from asking to listening, so that
+ * none removes what another has just made; null when it is not left over, or it is another's turn.
+ */
+async function takeOver(socket: LockSocket, me: () => Holder): Promise<Server | null> {
+  if ((await askHolder(socket)) !== 'left over') return null;
+  const turn = `${socket.name}.turn`;
   try {
     await writeFile(turn, '', { flag: 'wx' });
   } catch {
     const since = await stat(turn).catch(() => null);
-    if (since === null || Date.now() - since.mtimeMs > 10_000) rmSync(turn, { force: true });
-    return false;
+    if (since !== null && Date.now() - since.mtimeMs > TURN_IS_OVER_MS) rmSync(turn, { force: true });
+    return null;
   }
-  const alive = (await askHolder(socket)) !== 'nobody';
-  setTimeout(() => rmSync(turn, { force: true }), 1_000).unref();
-  return !alive;
+  try {
+    if ((await askHolder(socket)) !== 'left over') return null;
+    rmSync(socket.name, { force: true });
+    return await listenOn(socket, me);
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
 const inWords = (folder: string, held: Holder | null, silent: boolean): string => {
@@ -64,48 +65,4 @@ const inWords = (folder: string, held: Holder | null, silent: boolean): string =
   return `The data folder ${folder} is in use by ${who}.${state} Two at a time would destroy it. Stop that one, or choose another folder with ACTION5_DATA.`;
 };
 
-async function noted(note: string): Promise<Holder | null> {
-  const text = await readFile(note, 'utf8').catch(() => 'null');
-  const parsed = holder.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : null;
-}
-
-/** Listens, or null when the name is taken. Who connects is told who holds the folder. */
-function listen(socket: string, tell: () => Holder): Promise<Server | null> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((caller) => {
-      caller.on('error', () => caller.destroy());
-      caller.end(JSON.stringify(tell()));
-    });
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
-    );
-    server.listen(socket, () => {
-      server.unref();
-      resolve(server);
-    });
-  });
-}
-
-function askHolder(socket: string): Promise<Holder | 'silent' | 'nobody'> {
-  return new Promise((resolve) => {
-    const call = connect(socket);
-    let said = '';
-    const end = (answer: Holder | 'silent' | 'nobody') => {
-      clearTimeout(timer);
-      call.destroy();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => end('silent'), ANSWER_WITHIN_MS);
-    call.on('data', (part) => {
-      said += part.toString();
-    });
-    call.on('end', () => {
-      const parsed = holder.safeParse(said === '' ? null : JSON.parse(said));
-      end(parsed.success ? parsed.data : 'silent');
-    });
-    call.on('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? 'nobody' : 'silent'),
-    );
-  });
-}
+const noted = async (note: string): Promise<Holder | null> => holderIn(await readFile(note, 'utf8').catch(() => ''));

@@ -1,6 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { migrationsAreDone } from './migrations-done.ts';
 import { MIGRATIONS, migrationNames, migrationSql } from './project-files.ts';
-import { schemaEngineOn } from './schema-engine.ts';
 
 export type MigrateOutcome = { ok: true; applied: readonly string[] } | { ok: false; problem: string };
 
@@ -18,6 +18,8 @@ const migrations = () => ({
 
 /** Brings a database to this version of the code, in process. One that is newer, failed half-way or was changed by hand is refused with the reason, untouched. */
 export async function migrate(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<MigrateOutcome> {
+  if (await migrationsAreDone(adapter)) return { ok: true, applied: [] };
+  const { schemaEngineOn } = await import('./schema-engine.ts');
   const engine = await schemaEngineOn(adapter);
   try {
     const migrationsList = migrations();
@@ -46,6 +48,11 @@ export async function migrate(adapter: SqlMigrationAwareDriverAdapterFactory): P
       };
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
     return { ok: true, applied: appliedMigrationNames };
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'SchemaConnectorError')) throw error;
+    // Below the first lines the engine says where in itself it was.
+    const [said] = error.message.split(/\n +0: /);
+    return { ok: false, problem: `A migration was refused by the database: ${said}. Restore the last backup.` };
   } finally {
     engine.free();
   }

@@ -1,13 +1,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Db } from './client.ts';
 import { useFolder } from './data-folder.ts';
+import { embeddedIn } from './embedded-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type MigrateOutcome, migrate } from './migrate.ts';
 import { whyUnusable } from './reach.ts';
+import { withWholeScripts } from './whole-scripts.ts';
 
 /** Where the record is: a PostgreSQL, a folder of this machine, or the memory of this process (a test's copy of `template`). */
 export type Where =
@@ -42,12 +43,25 @@ export async function openDatabase(where: Where): Promise<OpenOutcome> {
     const pglite = await PGlite.create(where.template ? { loadDataDir: where.template } : {});
     return { ok: true, database: embedded(pglite, async () => undefined) };
   }
-  const usable = useFolder(where.folder);
+  return heldFolder(where);
+}
+
+async function heldFolder({ folder, address }: { folder: string; address: () => string }): Promise<OpenOutcome> {
+  const usable = useFolder(folder);
   if (!usable.ok) return usable;
-  const lock = await lockFolder(where.folder, where.address);
+  const lock = await lockFolder(folder, address);
   if (!lock.ok) return { ok: false, problem: lock.problem };
-  const pglite = await PGlite.create(where.folder);
-  return { ok: true, database: embedded(pglite, lock.release) };
+  try {
+    const pglite = await PGlite.create(await embeddedIn(folder));
+    return { ok: true, database: embedded(pglite, lock.release) };
+  } catch (error) {
+    await lock.release();
+    const said = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      problem: `The database in ${folder} cannot be opened (${said}). Is the disk full, or the folder damaged? A damaged one is restored from its last backup.`,
+    };
+  }
 }
 
 function embedded(pglite: PGlite, release: () => Promise<void>): Database {
@@ -56,7 +70,7 @@ function embedded(pglite: PGlite, release: () => Promise<void>): Database {
   return {
     db,
     engine: 'pglite',
-    migrate: () => migrate(adapter),
+    migrate: () => migrate(withWholeScripts(adapter, (_, script) => pglite.exec(script))),
     clear: async () => void (await pglite.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;')),
     dump: () => pglite.dumpDataDir('none'),
     async close() {
@@ -69,7 +83,7 @@ function embedded(pglite: PGlite, release: () => Promise<void>): Database {
 
 async function served(connectionString: string): Promise<OpenOutcome> {
   // With a server whose time zone is not UTC the adapter would store wrong instants without a word.
-  const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({
+  const adapter = new PrismaPg({
     connectionString,
     options: '-c timezone=UTC',
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
@@ -80,7 +94,7 @@ async function served(connectionString: string): Promise<OpenOutcome> {
   const database: Database = {
     db,
     engine: 'postgresql',
-    migrate: () => migrate(adapter),
+    migrate: () => migrate(withWholeScripts(adapter, (to, script) => to.underlyingDriver().query(script))),
     clear: () => Promise.reject(new Error('A PostgreSQL is never cleared by the desk.')),
     dump: async () => null,
     close: () => db.$disconnect(),

@@ -1,12 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
-const PRISMA = fileURLToPath(new URL('../../prisma', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PGLITE = join(ROOT, 'node_modules', '@electric-sql', 'pglite');
+const PRISMA = join(ROOT, 'prisma');
 
 export const SCHEMA_FILE = join(PRISMA, 'schema.prisma');
 export const MIGRATIONS = join(PRISMA, 'migrations');
 export const RECORD = join(PRISMA, 'record');
+
+/** An empty embedded database, as `scripts/prepare.mjs` makes it with the PGlite that is installed. */
+export function preparedDatabase(): string {
+  const { version } = packageFile.parse(JSON.parse(readFileSync(join(PGLITE, 'package.json'), 'utf8')));
+  return join(ROOT, 'node_modules', '.cache', 'action5', `postgres-${version}`);
+}
+
+const packageFile = z.object({ version: z.string() });
 
 export const schemaText = (): string => readFileSync(SCHEMA_FILE, 'utf8');
 

@@ -1,6 +1,7 @@
 import { isDriverAdapterError, type SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 
 const OLDEST = 14;
+const HOW_IT_STANDS = `SELECT current_setting('server_version_num')::int / 10000, current_setting('TimeZone')`;
 
 /** What the driver finds in the way, as a person who set DATABASE_URL needs to read it. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -14,14 +15,18 @@ const REASONS: Readonly<Record<string, string>> = {
   TooManyConnections: 'it has no connection to spare',
 };
 
-/** Asks the PostgreSQL of DATABASE_URL for its version: what is in the way, in a sentence without secrets, or null when it can be used. */
+/** Asks the PostgreSQL of DATABASE_URL for its version and its time zone: what is in the way, in a sentence without secrets, or null when it can be used. */
 export async function whyUnusable(adapter: SqlDriverAdapterFactory, databaseUrl: string): Promise<string | null> {
   const where = `The PostgreSQL of DATABASE_URL (${new URL(databaseUrl).host || 'local'})`;
   const connection = await adapter.connect();
   try {
-    const { rows } = await connection.queryRaw({ sql: 'SHOW server_version_num', args: [], argTypes: [] });
-    const version = Math.floor(Number(rows[0]?.[0]) / 10_000);
-    return version >= OLDEST ? null : `${where} is version ${version}. The desk needs ${OLDEST} or later.`;
+    const { rows } = await connection.queryRaw({ sql: HOW_IT_STANDS, args: [], argTypes: [] });
+    const [version, zone] = rows[0] ?? [];
+    if (Number(version) < OLDEST) return `${where} is version ${version}. The desk needs ${OLDEST} or later.`;
+    // Every instant would be stored wrong without a word.
+    return zone === 'UTC'
+      ? null
+      : `${where} keeps the time zone ${zone} though the desk asks for UTC: something between them, or DATABASE_URL, drops that. Connect to the server itself, without options.`;
   } catch (error) {
     return `${where} cannot be used: ${reasonOf(error)}. See that it runs and that DATABASE_URL is right.`;
   } finally {

@@ -9,10 +9,3 @@ export async function freshDatabase(): Promise<Database> {
   if (!opened.ok) throw new Error(opened.problem);
   return opened.database;
 }
-
-/** A database in memory without any table. */
-export async function emptyDatabase(): Promise<Database> {
-  const opened = await openDatabase({ memory: true });
-  if (!opened.ok) throw new Error(opened.problem);
-  return opened.database;
-}

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { TestProject } from 'vitest/node';
-import { openDatabase } from '../../src/db/open.ts';
 import { prepareRecord } from '../../src/db/open-record.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,9 +37,7 @@ export default async function setup(project: TestProject): Promise<void> {
 }
 
 async function make(file: string): Promise<void> {
-  const opened = await openDatabase({ memory: true });
-  if (!opened.ok) throw new Error(opened.problem);
-  const { database } = opened;
+  const database = await emptyDatabase();
   const first = Temporal.Instant.from('2019-11-18T08:00:00+01:00');
   const ready = await prepareRecord(database, { now: () => first }, true);
   if (!ready.ok) throw new Error(ready.problem);

@@ -1,103 +1,76 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { stockpileDeadline } from '../../treaty/article-3.ts';
-import { clearanceDeadline } from '../../treaty/article-4.ts';
-import { day } from '../../treaty/day.ts';
-import { entryIntoForce } from '../../treaty/entry-into-force.ts';
+import { contradictionIn } from './contradictions.ts';
 import { FILES, type FileName, type RecordRows } from './rows.ts';
 
 export type ReadOutcome = { ok: true; rows: RecordRows; digest: string } | { ok: false; problem: string };
 
-type Parsed<Name extends FileName> = { ok: true; rows: RecordRows[Name] } | { ok: false; problem: string };
+/** The rows of one file, each with the line on which it begins. */
+type FileOutcome<Name extends FileName> =
+  | { ok: true; rows: RecordRows[Name]; lines: readonly number[] }
+  | { ok: false; problem: string };
 
-const row = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) });
+const table = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
-function readFile<Name extends FileName>(
-  folder: string,
-  name: Name,
-  hash: ReturnType<typeof createHash>,
-): Parsed<Name> {
-  const file = `${name}.csv`;
-  let rows: unknown[];
-  try {
-    const text = readFileSync(join(folder, file), 'utf8');
-    hash.update(file).update(text);
-    rows = parse(text, { columns: true, bom: true, info: true });
-  } catch (error) {
-    if (error instanceof CsvError || (error instanceof Error && 'code' in error))
-      return { ok: false, problem: `${file}: ${error.message}` };
-    throw error;
-  }
-  const checked: RecordRows[Name] = [];
-  for (const each of rows) {
-    const { record, info } = row.parse(each);
-    const parsed = FILES[name].safeParse(record);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      return {
-        ok: false,
-        problem: `${file}, line ${info.lines}: ${issue?.path.join('.')} ${issue?.message}. Nothing was loaded.`,
-      };
-    }
-    (checked as unknown[]).push(parsed.data);
-  }
-  return { ok: true, rows: checked };
-}
+const refused = (where: string, why: string) => ({
+  ok: false as const,
+  problem: `${where}: ${why}. Nothing was loaded.`,
+});
 
 /** Reads and checks the whole starting record before anything is written; the first wrong row is named by file, line and reason. */
 export function readStartingRecord(folder: string): ReadOutcome {
   const hash = createHash('sha256');
   const rows: Partial<Record<FileName, unknown>> = {};
+  const lines: Partial<Record<FileName, readonly number[]>> = {};
   for (const name of Object.keys(FILES) as FileName[]) {
     const read = readFile(folder, name, hash);
     if (!read.ok) return read;
     rows[name] = read.rows;
+    lines[name] = read.lines;
   }
   const whole = rows as RecordRows;
-  const problem = contradiction(whole);
-  return problem === null
-    ? { ok: true, rows: whole, digest: hash.digest('hex') }
-    : { ok: false, problem: `${problem} Nothing was loaded.` };
+  const wrong = contradictionIn(whole);
+  if (wrong !== null) return refused(`${wrong.file}.csv, line ${lines[wrong.file]?.[wrong.at]}`, wrong.reason);
+  return { ok: true, rows: whole, digest: hash.digest('hex') };
 }
 
-/** What no single row can show: unknown States, a State twice, a date that Article 17, 3.2 or 4.1(a) does not give. */
-function contradiction(rows: RecordRows): string | null {
-  const codes = [...rows['states-parties'], ...rows['signatories-not-party'], ...rows['states-not-party']].map(
-    ({ iso3 }) => iso3,
-  );
-  const known = new Set(codes);
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice) return `${twice} stands in two files of States.`;
-  for (const name of ['aliases', 'obligation-events', 'article7-reports', 'needs-2018'] as const) {
-    const stranger = rows[name].find(({ iso3 }) => !known.has(iso3));
-    if (stranger) return `${name}.csv names ${stranger.iso3}, which is no State of the record.`;
+function readFile<Name extends FileName>(folder: string, name: Name, hash: Hash): FileOutcome<Name> {
+  const file = `${name}.csv`;
+  const cells = cellsOf(folder, file, hash);
+  if (!cells.ok) return cells;
+  const [head, ...body] = cells.rows;
+  if (head === undefined) return refused(file, 'it is empty');
+  const missing = Object.keys(FILES[name].shape).find((column) => !head.cells.includes(column));
+  if (missing !== undefined) return refused(`${file}, line 1`, `there is no column "${missing}"`);
+  const checked: unknown[] = [];
+  for (const { line, cells: row } of body) {
+    const parsed = FILES[name].safeParse(Object.fromEntries(head.cells.map((column, at) => [column, row[at]])));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return refused(`${file}, line ${line}`, `${issue?.path.join('.')} ${issue?.message}`);
+    }
+    checked.push(parsed.data);
   }
-  const wrong = rows['states-parties'].find(
-    (state) => entryIntoForce(day(state.ratification_date)) !== state.entry_into_force,
-  );
-  if (wrong)
-    return `states-parties.csv: the entry into force of ${wrong.iso3} is not what Article 17 gives for its deposit.`;
-  const misdated = misdatedObligation(rows);
-  if (misdated) return misdated;
-  const titles = new Set(rows.sources.map(({ full_title }) => full_title));
-  const unsourced = rows['needs-2018'].find(({ source }) => !titles.has(source));
-  return unsourced ? `needs-2018.csv: the source "${unsourced.source}" is not in sources.csv.` : null;
+  return { ok: true, rows: checked as RecordRows[Name], lines: body.map(({ line }) => line) };
 }
 
-/** The first obligation whose deadline is not eight years (Art. 3.2) or ten (Art. 4.1(a)) after entry into force. */
-function misdatedObligation(rows: RecordRows): string | null {
-  const inForce = new Map(rows['states-parties'].map(({ iso3, entry_into_force }) => [iso3, entry_into_force]));
-  for (const { iso3, article, event, until } of rows['obligation-events']) {
-    if (event !== 'obligation' && event !== 'obligation_unclear') continue;
-    const from = inForce.get(iso3);
-    if (from === undefined) return `obligation-events.csv: ${iso3} has an obligation and is no State Party.`;
-    const due = article === 3 ? stockpileDeadline(day(from)) : clearanceDeadline(day(from));
-    const rule = article === 3 ? 'Article 3.2 gives' : 'Article 4.1(a) gives';
-    if (until !== due)
-      return `obligation-events.csv: the deadline of ${iso3} under Article ${article} is ${until ?? 'missing'}; ${rule} ${due}.`;
+type Cells = { ok: true; rows: readonly { line: number; cells: readonly string[] }[] } | { ok: false; problem: string };
+
+/** The cells of a CSV file, row by row, with the line on which each begins. */
+function cellsOf(folder: string, file: string, hash: Hash): Cells {
+  try {
+    const text = readFileSync(join(folder, file), 'utf8');
+    hash.update(file).update(text);
+    const rows = table.parse(parse(text, { bom: true, info: true }));
+    return {
+      ok: true,
+      rows: rows.map(({ record }, at) => ({ line: (rows[at - 1]?.info.lines ?? 0) + 1, cells: record })),
+    };
+  } catch (error) {
+    if (error instanceof CsvError || (error instanceof Error && 'code' in error)) return refused(file, error.message);
+    throw error;
   }
-  return null;
 }

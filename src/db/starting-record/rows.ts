@@ -23,6 +23,10 @@ const iso3 = needed.regex(/^[A-Z]{3}$/, 'is not an ISO 3166-1 alpha-3 code');
 const iso2 = needed.regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 alpha-2 code');
 const confidence = z.enum(['high', 'medium', 'low']);
 const precision = z.enum(['day', 'month', 'year', 'by', 'unknown']);
+const AS_EXACT = { day: /^.{10}$/, month: /^.{7}$/, year: /^.{4}$/, by: /./, unknown: /^$/ } as const;
+const isAsExact = ({ date, precision: said }: { date: string; precision: keyof typeof AS_EXACT }): boolean =>
+  AS_EXACT[said].test(date);
+const NOT_AS_EXACT = { path: ['date'], message: 'is not as exact as its precision says' };
 const theme = z.enum(THEMES);
 const codes = text.transform((value) => value.split(/[;\s]+/).filter((code) => code !== ''));
 
@@ -41,30 +45,34 @@ export const FILES = {
   'signatories-not-party': z.object({ ...state, signature_date: day }),
   'states-not-party': z.object(state),
   aliases: z.object({ iso3, alias: needed, lang: needed, kind: needed, source: needed }),
-  'obligation-events': z.object({
-    iso3,
-    article: z.enum(['3', '4']).transform(Number),
-    event: z.enum(OBLIGATION_EVENTS),
-    date: vague,
-    precision,
-    until: dayOrNull,
-    meeting: orNull,
-    confidence,
-    show: z.enum(['yes', 'no']),
-    source: needed,
-    note: text,
-  }),
-  'article7-reports': z.object({
-    iso3,
-    kind: z.enum(['initial', 'annual']),
-    year: numberOrNull,
-    event: z.enum(['received', 'overdue']),
-    date: vague,
-    precision,
-    as_of: day,
-    confidence,
-    source: needed,
-  }),
+  'obligation-events': z
+    .object({
+      iso3,
+      article: z.enum(['3', '4']).transform(Number),
+      event: z.enum(OBLIGATION_EVENTS),
+      date: vague,
+      precision,
+      until: dayOrNull,
+      meeting: orNull,
+      confidence,
+      show: z.enum(['yes', 'no']),
+      source: needed,
+      note: text,
+    })
+    .refine(isAsExact, NOT_AS_EXACT),
+  'article7-reports': z
+    .object({
+      iso3,
+      kind: z.enum(['initial', 'annual']),
+      year: numberOrNull,
+      event: z.enum(['received', 'overdue']),
+      date: vague,
+      precision,
+      as_of: day,
+      confidence,
+      source: needed,
+    })
+    .refine(isAsExact, NOT_AS_EXACT),
   sources: z.object({
     id: needed,
     kind: needed,
@@ -113,13 +121,18 @@ export const FILES = {
     confidence,
     note: text,
   }),
-  coordinators: z.object({
-    period: needed,
-    theme: needed,
-    states: needed,
-    source: text,
-    confidence: z.enum(['high', 'medium', 'low', 'none']),
-  }),
+  coordinators: z
+    .object({
+      period: needed,
+      theme: needed,
+      states: needed,
+      source: text,
+      confidence: z.enum(['high', 'medium', 'low', 'none']),
+    })
+    .refine(({ source, confidence: sure }) => source !== '' || sure === 'none', {
+      path: ['source'],
+      message: 'is empty; only what was not found (confidence "none") has none',
+    }),
   'action-plans': z.object({ plan: needed, action: needed, text: needed, note: text, source: needed, confidence }),
   'article7-forms': z.object({
     form: needed,
