@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { migrate } from '../src/db/migrate.ts';
 import { MIGRATIONS, SCHEMA_FILE, schemaText } from '../src/db/project-files.ts';
-import { schemaEngineOn } from '../src/db/schema-engine.ts';
+import { withSchemaEngine } from '../src/db/schema-engine.ts';
 import { withWholeScripts } from '../src/db/whole-scripts.ts';
 
 const [name = ''] = process.argv.slice(2);
@@ -16,15 +16,16 @@ const pglite = new PGlite();
 const adapter = withWholeScripts(new PrismaPGlite(pglite), (_, script) => pglite.exec(script));
 const outcome = await migrate(adapter);
 if (!outcome.ok) throw new Error(outcome.problem);
-const engine = await schemaEngineOn(adapter);
 const files = [{ path: SCHEMA_FILE, content: schemaText() }];
-const { stdout } = await engine.diff({
-  from: { tag: 'schemaDatasource', files, configDir: MIGRATIONS },
-  to: { tag: 'schemaDatamodel', files },
-  script: true,
-  exitCode: null,
-  filters: { externalTables: [], externalEnums: [] },
-});
+const { stdout } = await withSchemaEngine(adapter, (engine) =>
+  engine.diff({
+    from: { tag: 'schemaDatasource', files, configDir: MIGRATIONS },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  }),
+);
 const folder = join(MIGRATIONS, `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'migration.sql'), stdout ?? '');

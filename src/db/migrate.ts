@@ -1,6 +1,7 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { migrationsAreDone } from './migrations-done.ts';
 import { MIGRATIONS, migrationNames, migrationSql } from './project-files.ts';
+import type { SchemaEngine } from './schema-engine.ts';
 
 export type MigrateOutcome = { ok: true; applied: readonly string[] } | { ok: false; problem: string };
 
@@ -19,41 +20,36 @@ const migrations = () => ({
 /** Brings a database to this version of the code, in process. One that is newer, failed half-way or was changed by hand is refused with the reason, untouched. */
 export async function migrate(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<MigrateOutcome> {
   if (await migrationsAreDone(adapter)) return { ok: true, applied: [] };
-  const { schemaEngineOn } = await import('./schema-engine.ts');
-  const engine = await schemaEngineOn(adapter);
+  const { withSchemaEngine } = await import('./schema-engine.ts');
   try {
-    const migrationsList = migrations();
-    const found = await engine.diagnoseMigrationHistory({
-      migrationsList,
-      optInToShadowDatabase: false,
-      filters: FILTERS,
-    });
-    const { history, failedMigrationNames: failed, editedMigrationNames: edited } = found;
-    if (history !== null && history.diagnostic !== 'databaseIsBehind') {
-      const unknown = history.unpersistedMigrationNames.join(', ');
-      return {
-        ok: false,
-        problem: `The database was written by a newer version of Action5 (it has ${unknown}). Update the desk; nothing was changed.`,
-      };
-    }
-    if (failed.length > 0)
-      return {
-        ok: false,
-        problem: `An earlier migration did not finish: ${failed.join(', ')}. Restore the last backup; nothing was changed.`,
-      };
-    if (edited.length > 0)
-      return {
-        ok: false,
-        problem: `The database was made with other migrations than this version has: ${edited.join(', ')}. Nothing was changed.`,
-      };
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
-    return { ok: true, applied: appliedMigrationNames };
+    return await withSchemaEngine(adapter, apply);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'SchemaConnectorError')) throw error;
     // Below the first lines the engine says where in itself it was.
-    const [said] = error.message.split(/\n +0: /);
-    return { ok: false, problem: `A migration was refused by the database: ${said}. Restore the last backup.` };
-  } finally {
-    engine.free();
+    const [said = ''] = error.message.split(/\n +0: /);
+    return { ok: false, problem: `A migration was refused by the database: ${said.trim()}. Restore the last backup.` };
   }
+}
+
+async function apply(engine: SchemaEngine): Promise<MigrateOutcome> {
+  const migrationsList = migrations();
+  const asked = { migrationsList, optInToShadowDatabase: false, filters: FILTERS };
+  const { history, failedMigrationNames, editedMigrationNames } = await engine.diagnoseMigrationHistory(asked);
+  const refused = (problem: string): MigrateOutcome => ({ ok: false, problem });
+  if (history !== null && history.diagnostic !== 'databaseIsBehind') {
+    const unknown = history.unpersistedMigrationNames.join(', ');
+    return refused(
+      `The database was written by a newer version of Action5 (it has ${unknown}). Update the desk; nothing was changed.`,
+    );
+  }
+  if (failedMigrationNames.length > 0)
+    return refused(
+      `An earlier migration did not finish: ${failedMigrationNames.join(', ')}. Restore the last backup; nothing was changed.`,
+    );
+  if (editedMigrationNames.length > 0)
+    return refused(
+      `The database was made with other migrations than this version has: ${editedMigrationNames.join(', ')}. Nothing was changed.`,
+    );
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+  return { ok: true, applied: appliedMigrationNames };
 }

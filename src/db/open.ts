@@ -7,6 +7,7 @@ import { embeddedIn } from './embedded-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type MigrateOutcome, migrate } from './migrate.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { whyUnusable } from './reach.ts';
 import { withWholeScripts } from './whole-scripts.ts';
 
@@ -88,13 +89,14 @@ async function served(connectionString: string): Promise<OpenOutcome> {
     options: '-c timezone=UTC',
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
   });
+  const scripted = withWholeScripts(adapter, (to, script) => to.underlyingDriver().query(script));
   const problem = await whyUnusable(adapter, connectionString);
   if (problem !== null) return { ok: false, problem };
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
   const database: Database = {
     db,
     engine: 'postgresql',
-    migrate: () => migrate(withWholeScripts(adapter, (to, script) => to.underlyingDriver().query(script))),
+    migrate: () => oneAtATime(adapter, () => migrate(scripted)),
     clear: () => Promise.reject(new Error('A PostgreSQL is never cleared by the desk.')),
     dump: async () => null,
     close: () => db.$disconnect(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -25,9 +26,33 @@ function start(): void {
   started = true;
 }
 
-/** Prisma's schema engine on the database behind `adapter`; to be freed by `free()`. */
-export async function schemaEngineOn(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+/** Lets `work` use Prisma's schema engine on the database behind `adapter`, and closes what the engine has opened: its lock on the migrations lasts as long as its connection. */
+export async function withSchemaEngine<Result>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   start();
+  const opened: SqlDriverAdapter[] = [];
+  const watched: SqlMigrationAwareDriverAdapterFactory = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    async connect() {
+      const connection = await adapter.connect();
+      opened.push(connection);
+      return connection;
+    },
+  };
   const options = { datamodels: [[SCHEMA_FILE, schemaText()]] satisfies [string, string][] };
-  return bindings.SchemaEngine.new(options, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const bound = bindMigrationAwareSqlAdapterFactory(watched);
+  try {
+    const engine = await bindings.SchemaEngine.new(options, () => undefined, bound);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    for (const connection of opened) await connection.dispose();
+  }
 }
