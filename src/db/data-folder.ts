@@ -13,8 +13,7 @@ export function useFolder(folder: string): { ok: true } | { ok: false; problem: 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const names = readdirSync(folder);
-    if (names.includes('postgres') || names.every((name) => OURS.test(name) || NOBODYS.test(name)))
-      return { ok: true };
+    if (names.includes('postgres') || names.every((name) => OURS.test(name) || NOBODYS.test(name))) return { ok: true };
     return { ok: false, problem: `${folder} holds other files and no record. Choose an empty folder, or a new one.` };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/open.ts';
 import { json, run } from '../setup/command-line.ts';
-import { emptyDatabase, freshDatabase } from '../setup/database.ts';
+import { freshDatabase } from '../setup/database.ts';
+import { emptyDatabase } from '../setup/empty-database.ts';
 import { emptyFolder } from '../setup/folder.ts';
 
 describe('the record of the command line', () => {

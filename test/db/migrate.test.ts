@@ -154,9 +154,17 @@ describe('a PostgreSQL', () => {
   });
 
   test.each([
-    ['with a wrong password', (url: string) => url.replace('practice', 'secret'), 'it does not let desk in'],
-    ['that is not there', (url: string) => url.replace(/desk_\d+$/, 'nowhere'), 'it has no database nowhere'],
-    ['at an address where nothing answers', () => 'postgresql://desk:secret@127.0.0.1:1/desk', '127.0.0.1:1'],
+    [
+      'with a wrong password',
+      (url: string) => url.replace('practice', 'secret'),
+      'it refuses the user name or the password',
+    ],
+    ['that is not there', (url: string) => url.replace(/desk_\d+$/, 'nowhere'), 'it has no database of this name'],
+    [
+      'at an address where nothing answers',
+      () => 'postgresql://desk:secret@127.0.0.1:1/desk',
+      '(127.0.0.1:1) cannot be used: nothing answers there',
+    ],
     ['that keeps its own time zone', (url: string) => `${url}?options=-c%20timezone%3DEurope/Paris`, 'Europe/Paris'],
   ])('%s is refused in words that do not tell the password', async (_, changed, words) => {
     const opened = await openDatabase({ databaseUrl: changed(await server.newDatabase()) });

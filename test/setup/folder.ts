@@ -15,7 +15,7 @@ export function emptyFolder(): string {
 export async function recordFolder(): Promise<string> {
   const folder = emptyFolder();
   const template = new Blob([readFileSync(inject('recordTemplate'))]);
-  const pglite = await PGlite.create(folder, { loadDataDir: template });
+  const pglite = await PGlite.create(join(folder, 'postgres'), { loadDataDir: template });
   await pglite.close();
   return folder;
 }
