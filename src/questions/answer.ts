@@ -12,6 +12,15 @@ export interface SourceLine {
   confidence: string;
 }
 
+/** A table, and the same as a list for where no table can be shown. */
+export interface AnswerTable {
+  caption: string;
+  heads: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** For each row its name and what is said of it; an empty cell is not said. */
+  lines: readonly (readonly string[])[];
+}
+
 /** An answer as data: what the card shows, what the command line prints, what exports need. */
 export interface Answer {
   question: string;
@@ -32,8 +41,8 @@ export interface Answer {
   rest: string;
   /** Further paragraphs; the first words of each may be set off by the card. */
   notes: readonly { lead: string; rest: string }[];
-  /** Columns and rows for a table; null where no extra fact exists. */
-  table: { caption: string; heads: readonly string[]; rows: readonly (readonly string[])[] } | null;
+  /** Columns and rows; null where no extra fact exists. */
+  table: AnswerTable | null;
   /** Small print on where it comes from. */
   sourceNote: string;
   sources: readonly SourceLine[];

@@ -55,6 +55,7 @@ export function datesOfAll(
         caption: 'Dates under the Convention',
         heads: ['State', 'What', 'Date'],
         rows: rows.slice(0, LIMITS.tableRows),
+        lines: rows.slice(0, LIMITS.tableRows),
       },
     },
   };

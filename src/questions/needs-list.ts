@@ -2,7 +2,7 @@ import { NumberWord, numberWord } from '../blocks/words.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import { standingOn } from '../treaty/standing.ts';
 import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerTable } from './answer.ts';
 import type { Facts, KnownFigure, KnownNeed } from './facts.ts';
 import { needsStanding, noLongerAsking } from './needs-known.ts';
 import { sharedYear, sourceTitles, themeNames, themesOf } from './needs-words.ts';
@@ -111,25 +111,43 @@ function reported({ figures, asOf }: Facts, year: number | null): readonly strin
     : [];
 }
 
-function table({ themes }: NeedsQuestion, facts: Facts, states: readonly Iso3[], year: number | null): Answer['table'] {
+function table({ themes }: NeedsQuestion, facts: Facts, states: readonly Iso3[], year: number | null): AnswerTable {
   const all = needsStanding(facts, year);
-  const kind = themes.includes('STOCKPILE_DESTRUCTION') ? 'stockpile' : 'clearance';
-  const heads = [
-    'State',
-    themes.length === 0 ? 'Asked for' : 'Also asked for',
-    kind === 'stockpile' ? 'Stockpile deadline (Art. 3)' : 'Clearance deadline (Art. 4)',
-  ];
-  const rows = states.map((state) => {
-    const others = themesOf(all.filter((need) => need.state === state && !themes.includes(need.theme)));
-    return [
-      facts.book.shortName(state),
-      others.map((theme) => THEME_WORDS[theme].short).join(', ') || '–',
-      deadlineCell(facts.clocks.find((clock) => clock.state === state && clock.kind === kind)),
-    ];
-  });
-  const caption = `States Parties that asked for help${themes.length === 0 ? '' : ` with ${themeNames(themes, 'or')}`}${year === null ? '' : `, ${year} reports`}`;
-  return { caption, heads, rows };
+  const [kind, article] = themes.includes('STOCKPILE_DESTRUCTION')
+    ? (['stockpile', 3] as const)
+    : (['clearance', 4] as const);
+  const rows = states.map((state) => ({
+    name: facts.book.shortName(state),
+    asked: themesOf(all.filter((need) => need.state === state && !themes.includes(need.theme))),
+    clock: facts.clocks.find((clock) => clock.state === state && clock.kind === kind),
+  }));
+  return {
+    caption: `States Parties that asked for help${themes.length === 0 ? '' : ` with ${themeNames(themes, 'or')}`}${year === null ? '' : `, ${year} reports`}`,
+    heads: [
+      'State',
+      themes.length === 0 ? 'Asked for' : 'Also asked for',
+      kind === 'stockpile' ? 'Stockpile deadline (Art. 3)' : 'Clearance deadline (Art. 4)',
+    ],
+    rows: rows.map(({ name, asked, clock }) => [
+      name,
+      asked.map((theme) => THEME_WORDS[theme].short).join(', ') || '–',
+      deadlineCell(clock),
+    ]),
+    lines: rows.map(({ name, asked, clock }) => [
+      name,
+      ...(asked.length === 0
+        ? []
+        : [`${themes.length === 0 ? 'asked for' : 'also'} ${asked.map(inSentence).join(', ')}`]),
+      ...(clock === undefined ? [] : [`Art. ${article}: ${deadlineCell(clock)}`]),
+    ]),
+  };
 }
+
+/** "clearance", "RRE": the short name within a sentence. */
+const inSentence = (theme: Theme): string => {
+  const { short } = THEME_WORDS[theme];
+  return /^[A-Z]+$/.test(short) ? short : short.charAt(0).toLowerCase() + short.slice(1);
+};
 
 /** States whose latest report no longer asks for what an earlier one did: off the list, and named. */
 function formerNote(question: NeedsQuestion, facts: Facts): Answer['notes'] {

@@ -56,11 +56,19 @@ const figures: readonly KnownFigure[] = rowsOf('stated-figures').map((row) => ({
   source: row['source'] ?? '',
 }));
 
+const clocksKept = new Map<Day, Facts['clocks']>();
+
+function clocksAt(asOf: Day): Facts['clocks'] {
+  const clocks = clocksKept.get(asOf) ?? clocksOn(record, asOf);
+  clocksKept.set(asOf, clocks);
+  return clocks;
+}
+
 /** What an answer is made of on `asOf`, from the files of the starting record; `change` puts other rows in their place. */
 const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
   asOf,
   states: record.states,
-  clocks: clocksOn(record, asOf),
+  clocks: clocksAt(asOf),
   needs,
   figures,
   book,

@@ -4,7 +4,8 @@ import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Block, Message, Modal } from '../../blocks/message.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
-import { type Answer, plainText } from '../../questions/answer.ts';
+import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
+import { LONGEST_QUESTION } from '../../questions/understand.ts';
 
 export const SOURCES = 'answers:sources';
 export const ASK = 'answers:ask';
@@ -69,17 +70,12 @@ export function withVerbs(card: Message, verbs: readonly string[]): Message {
 
 /** The question and its day, so that its sources can be shown as they were, also after the clock moved on. */
 const sourcesValue = (question: string, { asOf }: Answer): string =>
-  question.length > 500 ? '' : `${asOf} ${question}`;
+  question.length > LONGEST_QUESTION ? '' : `${asOf} ${question}`;
 
 /** The same in plain text, in one paragraph. */
 const fallback = (answer: Answer): string => clamp(plainText(answer).replaceAll('\n', ' '), LIMITS.fallbackText);
 
-const listOf = ({ heads, rows }: NonNullable<Answer['table']>): Block[] =>
-  paragraphs(
-    rows.map(([name = '', ...cells]) =>
-      join([md`• *${name}*`, ...cells.map((cell, at) => md` · ${(heads[at + 1] ?? '').toLowerCase()}: ${cell}`)], ''),
-    ),
-  );
+const listOf = ({ lines }: AnswerTable): Block[] => paragraphs(lines.map((pieces) => md`• ${join(pieces, ' · ')}`));
 
 /** The exact list behind an answer: fact, document, confidence. */
 export function sourcesModal(answer: Answer): Modal {
