@@ -122,6 +122,12 @@ describe('reports (Art. 7)', () => {
     expect(annual('2019-06-01', listed, report({}))).toMatch(/completed$/);
   });
 
+  it('are not known to be in before the desk holds the word of it, whatever day it gives', () => {
+    const told = report({ asOf: day('2019-06-01') });
+    expect(annual('2019-05-31', told)).toMatch(/uncertain$/);
+    expect(annual('2019-06-01', told)).toMatch(/completed$/);
+  });
+
   it('are not in on the word of a doubtful source', () => {
     expect(annual('2019-04-20', report({ confidence: 'low' }))).toMatch(/uncertain$/);
     expect(annual('2019-11-18', report({ confidence: 'low' }))).toMatch(/uncertain$/);

@@ -1,22 +1,27 @@
 import { kindWords } from '../../blocks/clock-words.ts';
 import { dateSeenFrom, daysSeenFrom, longDate, span } from '../../blocks/dates.ts';
 import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
-import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { factsToConfirm } from '../../treaty/confirm.ts';
 import { addDays, addYears, type Day, mondayOf, yearOf } from '../../treaty/day.ts';
 import { STEPS } from '../../treaty/request-moves.ts';
 import { type DatesInWords, datesInWords } from '../deadlines/use-cases.ts';
+import { type Draft, withinBudget } from './budget.ts';
 import { changesIn } from './changes.ts';
 import { confirmWords } from './confirm-words.ts';
 import { meetingLines } from './meetings.ts';
 import type { DigestFacts } from './read.ts';
 
+type PartName = 'changed' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+
 /** One paragraph of the digest; what it is called stays with it. */
 interface DigestPart {
-  name: 'changed' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+  name: PartName;
   text: Mrkdwn;
 }
+
+type DraftPart = Draft<PartName>;
 
 /** The week's digest as data. */
 export interface Digest {
@@ -41,7 +46,7 @@ export function composeDigest(facts: DigestFacts): Digest {
     groups.find((group) => group.heading === heading) ?? null;
   const meetings = meetingLines(facts, monday);
   const changes = changesIn(facts);
-  const parts: (DigestPart | null)[] = [
+  const parts: (DraftPart | null)[] = [
     changedPart(changes, facts),
     part('passed', '*Passed, no outcome on record*', of('passed')),
     part('soon', '*Next 120 days*', of('soon')),
@@ -55,7 +60,7 @@ export function composeDigest(facts: DigestFacts): Digest {
     monday,
     asOf,
     summary: summaryOf(groups, meetings.thisWeek, facts),
-    parts: parts.filter((each) => each !== null),
+    parts: withinBudget(parts.filter((each) => each !== null)),
     beyond: furtherOn,
     quiet: isQuiet(facts, changes) ? quietLine(groups, asOf) : null,
   };
@@ -69,14 +74,15 @@ const isQuiet = ({ since, clocks }: DigestFacts, changes: readonly Mrkdwn[]): bo
 
 const MOST_CHANGES = 12;
 
-function changedPart(changes: readonly Mrkdwn[], { since, asOf }: DigestFacts): DigestPart | null {
+function changedPart(changes: readonly Mrkdwn[], { since, asOf }: DigestFacts): DraftPart | null {
   if (since === null || changes.length === 0) return null;
   const heading = longDate(since.day).replace(` ${yearOf(asOf)}`, '');
-  const more = changes.length - MOST_CHANGES;
-  const cut = more > 0 ? [md`• and ${more} more: Full list`] : [];
+  const rest = changes.length - MOST_CHANGES;
   return {
     name: 'changed',
-    text: join([title(`Changed since ${heading}`), ...changes.slice(0, MOST_CHANGES), ...cut], '\n'),
+    heading: title(`Changed since ${heading}`),
+    lines: changes.slice(0, MOST_CHANGES),
+    foot: rest > 0 ? md`• and ${rest} more: Full list` : null,
   };
 }
 
@@ -93,8 +99,8 @@ function quietLine(groups: readonly DatesInWords[], asOf: Day): Mrkdwn | null {
   return md`Next: *${names}*, ${kindWords({ kind: next.what, year: null })}, ${dateSeenFrom(asOf, next.due)}, ${daysSeenFrom(asOf, next.due)}`;
 }
 
-const part = (name: DigestPart['name'], heading: string, group: DatesInWords | null): DigestPart | null =>
-  group === null ? null : { name, text: join([title(heading), ...group.lines.map(({ text }) => text)], '\n') };
+const part = (name: PartName, heading: string, group: DatesInWords | null): DraftPart | null =>
+  group === null ? null : { name, heading: title(heading), lines: group.lines.map(({ text }) => text), foot: null };
 
 const title = (text: string): Mrkdwn => md`*${text.replace(/^\*|\*$/g, '')}*`;
 
@@ -119,7 +125,7 @@ function summaryOf(groups: readonly DatesInWords[], thisWeek: readonly string[],
   ].join(' · ');
 }
 
-function requestsPart({ meeting, lines }: DatesInWords, facts: DigestFacts): DigestPart | null {
+function requestsPart({ meeting, lines }: DatesInWords, facts: DigestFacts): DraftPart | null {
   if (meeting === null) return null;
   const { asOf, record, clocks } = facts;
   const named = record.meetings.find(({ code }) => code === meeting.code);
@@ -140,30 +146,20 @@ function requestsPart({ meeting, lines }: DatesInWords, facts: DigestFacts): Dig
   const foot = `${names.length === 0 ? 'None on record yet.' : `On record: ${names.join(', ')}.`}${working} ${named?.type === 'RC' ? 'The Conference' : 'The Meeting'}: ${where}.`;
   return {
     name: 'requests',
-    text: join(
-      [
-        md`*Extension requests for the ${meeting.name}* · by ${dateSeenFrom(asOf, meeting.due)} · ${daysSeenFrom(asOf, meeting.due)} · only if more time is needed`,
-        ...lines.map(({ text }) => text),
-        md`${foot}`,
-      ],
-      '\n',
-    ),
+    heading: md`*Extension requests for the ${meeting.name}* · by ${dateSeenFrom(asOf, meeting.due)} · ${daysSeenFrom(asOf, meeting.due)} · only if more time is needed`,
+    lines: lines.map(({ text }) => text),
+    foot: md`${foot}`,
   };
 }
 
-function meetingsPart({ thisWeek, undated, ahead }: ReturnType<typeof meetingLines>): DigestPart | null {
+function meetingsPart({ thisWeek, undated, ahead }: ReturnType<typeof meetingLines>): DraftPart | null {
   if (thisWeek.length + undated.length + ahead.length === 0) return null;
   const first = `This week: ${thisWeek.length === 0 ? 'none dated' : thisWeek.join('; ')}.${undated.length === 0 ? '' : ` Still without a day: ${undated.join('; ')}.`}`;
-  return {
-    name: 'meetings',
-    text: join(
-      [title('Meetings'), md`${first}`, ...(ahead.length === 0 ? [] : [md`Ahead: ${ahead.join(' · ')}`])],
-      '\n',
-    ),
-  };
+  const then = ahead.length === 0 ? [] : [md`Ahead: ${ahead.join(' · ')}`];
+  return { name: 'meetings', heading: title('Meetings'), lines: [md`${first}`, ...then], foot: null };
 }
 
-function onRecord({ figures, needs, audience, asOf }: DigestFacts): DigestPart | null {
+function onRecord({ figures, needs, audience, asOf }: DigestFacts): DraftPart | null {
   const lines: string[] = [];
   const years = [
     ...new Set(
@@ -185,7 +181,7 @@ function onRecord({ figures, needs, audience, asOf }: DigestFacts): DigestPart |
   if (audience === 'desk' && needs.length > 0) lines.push(requestsLine(needs));
   return lines.length === 0
     ? null
-    : { name: 'on_record', text: join([title('On record'), ...lines.map((line) => md`${line}`)], '\n') };
+    : { name: 'on_record', heading: title('On record'), lines: lines.map((line) => md`${line}`), foot: null };
 }
 
 function requestsLine(needs: DigestFacts['needs']): string {
@@ -200,15 +196,13 @@ function requestsLine(needs: DigestFacts['needs']): string {
   return `Requests: ${needs.length} from ${counted(states, 'State')}${from} · ${relayed === 0 ? 'none' : relayed} relayed · ${unowned === 0 ? 'every one has an owner' : `${unowned} without an owner`}.`;
 }
 
-function confirmPart(facts: DigestFacts): DigestPart | null {
+function confirmPart(facts: DigestFacts): DraftPart | null {
   if (facts.audience !== 'desk') return null;
   const open = factsToConfirm(facts.record, facts.figures, facts.asOf, facts.clocks);
   if (open.length === 0) return null;
   const touching = confirmWords(open, facts);
-  return {
-    name: 'confirm',
-    text: md`*For the ISU to confirm: ${counted(open.length, 'fact')}.*${touching === '' ? '' : ` ${touching}`}`,
-  };
+  const said = md`*For the ISU to confirm: ${counted(open.length, 'fact')}.*${touching === '' ? '' : ` ${touching}`}`;
+  return { name: 'confirm', heading: null, lines: [said], foot: null };
 }
 
 export const yearsOf = ({ first, last }: { first: Day; last: Day }): string =>

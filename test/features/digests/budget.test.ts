@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
+import { digestCard } from '../../../src/features/digests/card.ts';
+import { composeDigest } from '../../../src/features/digests/compose.ts';
+import { clocksOn } from '../../../src/treaty/clocks.ts';
+import { addDays, day } from '../../../src/treaty/day.ts';
+import type { ObligationEvent, TreatyRecord } from '../../../src/treaty/facts.ts';
+import { recordFromFiles } from '../../setup/record-files.ts';
+import { readable } from '../words.ts';
+
+const ASOF = day('2019-11-18');
+const record = recordFromFiles();
+const anyEvent = record.events[0];
+if (anyEvent === undefined) throw new Error('The record has events.');
+const parties = record.states.filter(({ deposited }) => deposited !== null && deposited < '2019-01-01');
+
+/** A record in which `count` States have a clearance deadline of their own, every third day. */
+const crowded = (count: number): TreatyRecord => {
+  const events = parties.slice(0, count).map(
+    ({ iso3 }, at): ObligationEvent => ({
+      ...anyEvent,
+      state: iso3,
+      article: 4,
+      event: 'obligation',
+      date: { text: '2012-01-01', precision: 'day' },
+      until: addDays(ASOF, 3 * at - 30),
+      confidence: 'high',
+    }),
+  );
+  return { ...record, events };
+};
+
+const digestOf = (given: TreatyRecord) => {
+  const facts = { record: given, clocks: clocksOn(given, ASOF), needs: [], figures: [], workPlan: [] };
+  return composeDigest({ ...facts, asOf: ASOF, audience: 'desk', since: null });
+};
+
+describe('a digest of a crowded year', () => {
+  it('stays one message of 3,500 characters and says how much it leaves to the full list', () => {
+    for (const count of [20, 60, 104]) {
+      const message = digestCard(digestOf(crowded(count)), null);
+      const text = readable(message.blocks);
+      expect(lengthOf(text)).toBeLessThanOrEqual(3_500);
+      expect(message.blocks.length).toBeLessThanOrEqual(25);
+      expect(text).not.toContain('…');
+      for (const block of message.blocks)
+        if (block.type === 'section') expect(lengthOf(block.text?.text ?? '')).toBeLessThan(LIMITS.sectionText);
+      expect(lengthOf(message.text)).toBeLessThanOrEqual(LIMITS.fallbackText);
+    }
+  });
+
+  it('cuts what is furthest, and what has passed last', () => {
+    const { parts } = digestOf(crowded(104));
+    const text = (name: string): string => parts.find((part) => part.name === name)?.text.text ?? '';
+    expect(text('later')).toMatch(/\n• and \d+ more: Full list$/);
+    expect(text('passed').split('\n')).toHaveLength(11);
+    const shown = [...text('later').matchAll(/^• \*/gm)].length + [...text('soon').matchAll(/^• \*/gm)].length;
+    const left = [...`${text('later')}\n${text('soon')}`.matchAll(/and (\d+) more/g)].reduce(
+      (sum, [, n]) => sum + Number(n),
+      0,
+    );
+    const { parts: all } = digestOf({ ...record, events: [] });
+    const others = all.flatMap(({ text: each }) => [...each.text.matchAll(/^• \*/gm)]).length;
+    const inYear = clocksOn(crowded(104), ASOF).filter(
+      ({ kind, due }) => kind === 'clearance' && due >= ASOF && due <= '2020-11-18',
+    ).length;
+    expect(shown + left).toBe(inYear + others);
+  });
+
+  it('cuts nothing of what fits', () => {
+    expect(readable(digestCard(digestOf(record), null).blocks)).not.toContain('more: Full list');
+  });
+});
