@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { prepareRecord } from '../../src/db/open-record.ts';
-import { migrationNames, migrationSql } from '../../src/db/project-files.ts';
+import { MIGRATIONS, migrationNames, migrationSql, SCHEMA_FILE, schemaText } from '../../src/db/project-files.ts';
+import { withSchemaEngine } from '../../src/db/schema-engine.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { emptyDatabase } from '../setup/empty-database.ts';
 import { startPostgres, type TestServer } from '../setup/postgres.ts';
@@ -137,6 +141,22 @@ describe.each([
     });
     await other.close();
   });
+});
+
+test('the migrations lead to exactly what prisma/schema.prisma says', async () => {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject('recordTemplate'))]) });
+  const files = [{ path: SCHEMA_FILE, content: schemaText() }];
+  const { stdout } = await withSchemaEngine(new PrismaPGlite(pglite), (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: MIGRATIONS },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  await pglite.close();
+  expect(stdout?.trim()).toBe('-- This is an empty migration.');
 });
 
 describe('a PostgreSQL', () => {

