@@ -36,10 +36,10 @@ export function needs(parts: Parts): Reading {
   };
 }
 
-/** How several themes belong together; `mixed` has both words for it, `open` none that says so. */
+/** How several themes belong together; `mixed` has words that do not fit together, `open` none that says how. */
 function combined(parts: Parts): NeedsQuestion['combine'] | 'mixed' | 'open' {
   const { themes, states } = parts;
-  if (themes.length < 2) return 'any';
+  if (themes.length < 2) return has(parts, 'both') && states.length < 2 ? 'mixed' : 'any';
   const [both, either, and] = [has(parts, 'both'), has(parts, 'either'), has(parts, 'and')];
   if ((both && either) || (and && either && states.length < 2)) return 'mixed';
   if (either) return 'any';

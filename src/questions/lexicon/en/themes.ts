@@ -52,5 +52,5 @@ export const ARTICLE_PHRASES: readonly Phrase<Theme>[] = (
 /** Words in which a mistyped letter is forgiven: long ones, of which no ordinary word is a letter away. */
 export const FORGIVEN: readonly string[] = (
   'victim victims assistance clearance stockpile stockpiles destruction reduction education remnants survivors ' +
-  'deadline deadlines request requests requested parties ratified extension transparency legislation implementation'
+  'deadline deadlines request requests requested ratified extension transparency legislation implementation'
 ).split(' ');
