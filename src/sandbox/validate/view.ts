@@ -11,8 +11,8 @@ const blocksOn =
 
 const kept = {
   private_metadata: string(SLACK_LIMITS.privateMetadata),
-  callback_id: string({ min: 0, max: SLACK_LIMITS.callbackId.max }),
-  external_id: string({ min: 0, max: SLACK_LIMITS.externalId.max }),
+  callback_id: string(SLACK_LIMITS.callbackId),
+  external_id: string(SLACK_LIMITS.externalId),
 };
 
 const modal = shape(

@@ -239,8 +239,8 @@ const VIEWS: Record<string, { limit: Range; at: string; make: Filled }> = {
     at: '/view/private_metadata',
     make: (text) => modal({ private_metadata: text }),
   },
-  callback_id: { limit: { min: 0, max: 255 }, at: '/view/callback_id', make: (text) => modal({ callback_id: text }) },
-  external_id: { limit: { min: 0, max: 255 }, at: '/view/external_id', make: (text) => modal({ external_id: text }) },
+  callback_id: { limit: L.callbackId, at: '/view/callback_id', make: (text) => modal({ callback_id: text }) },
+  external_id: { limit: L.externalId, at: '/view/external_id', make: (text) => modal({ external_id: text }) },
   blocks: {
     limit: L.viewBlocks,
     at: '/view/blocks',
@@ -267,6 +267,13 @@ function holds(limit: Range, at: string, problemsAt: (text: string, size: number
 describe('every limit of a block holds at, one below and one above it', () => {
   it.each(Object.entries(CASES))('%s', (_, { limit, at, surface = 'message', make }) => {
     holds(limit, at, (text, size) => blockProblems(make(text, size), surface));
+  });
+
+  it('none is left out', () => {
+    const tried = [...Object.values(CASES), ...Object.values(VIEWS)].map(({ limit }) => limit);
+    const left = Object.entries(L).flatMap(([name, range]) => (tried.includes(range) ? [] : [name]));
+    // Of whole messages: tried below, and where messages are taken in.
+    expect(left).toEqual(['messageBlocks', 'attachments']);
   });
 
   it('blocks of a message', () => {

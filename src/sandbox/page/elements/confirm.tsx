@@ -18,7 +18,7 @@ function ConfirmDialog({ question, close }: { question: Question; close(): void 
       <p dir="auto">
         <Text of={text} />
       </p>
-      <div class="confirm-foot">
+      <div class="foot">
         <button type="button" class="button" onClick={close}>
           {deny?.text ?? 'Cancel'}
         </button>

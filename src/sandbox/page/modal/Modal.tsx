@@ -67,7 +67,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
             </SurfaceContext.Provider>
           </ErrorsContext.Provider>
         </div>
-        <footer>
+        <footer class="foot">
           <button type="button" class="button" onClick={() => close(false)}>
             {of.close?.text ?? 'Cancel'}
           </button>
