@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: ['test/setup/template.ts'],
+    globalSetup: ['test/setup/built.ts', 'test/setup/template.ts'],
     // Two cores: more workers only wait for each other, and databases are not small.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beyondEdge, found } from './axe.ts';
 import { launchChromium, visit } from './chromium.ts';
 import { type Practice, startPractice } from './practice.ts';
-
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let practice: Practice;
 let browser: Browser;
@@ -21,17 +17,6 @@ afterAll(async () => {
 });
 
 beforeEach(() => practice.reset());
-
-/** What axe-core finds wrong, minor things aside. */
-async function found(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const report: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-      .filter(({ impact }) => impact !== 'minor')
-      .map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
-  );
-  return Array.isArray(report) ? report.map(String) : ['axe-core did not report'];
-}
 
 /** Brings the page to a scene that is worth checking. */
 const SCENES: Readonly<Record<string, { place: string; reach(page: Page): Promise<void> }>> = {
@@ -141,16 +126,6 @@ const SCENES: Readonly<Record<string, { place: string; reach(page: Page): Promis
     reach: async (page) => page.getByRole('heading', { name: 'Practice home' }).waitFor(),
   },
 };
-
-/** Elements that reach beyond the right edge of the window, what scrolls by itself aside. */
-const beyondEdge = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    `[...document.querySelectorAll('#sandbox *')]
-      .filter((element) => element.checkVisibility() && !element.closest('.table-scroll, .unseen, pre'))
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120))
-      .concat(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])`,
-  );
 
 describe.each(Object.entries(SCENES))('%s', (_, { place, reach }) => {
   test('has nothing that axe-core objects to, by day and by night, and fits any window', async () => {

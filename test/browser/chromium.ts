@@ -42,6 +42,6 @@ export async function visit(browser: Browser, address: string, options: BrowserC
     if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asked ${request.url()}`);
   });
   await page.goto(address);
-  await page.getByRole('banner').waitFor();
+  await page.locator('.topbar').waitFor();
   return { page, complaints };
 }

@@ -43,7 +43,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
           if (of.submit) submit();
         }}
       >
-        <header>
+        <div class="modal-head">
           {depth > 1 && (
             <button type="button" class="tool" aria-label="Back" onClick={() => close(false)}>
               <Icon name="left" />
@@ -53,7 +53,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
           <button type="button" class="tool" aria-label="Close window" onClick={() => close(true)}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div class="modal-body">
           {of.trouble !== null && (
             <p class="notice" role="alert">
@@ -67,7 +67,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
             </SurfaceContext.Provider>
           </ErrorsContext.Provider>
         </div>
-        <footer class="foot">
+        <div class="foot">
           <button type="button" class="button" onClick={() => close(false)}>
             {of.close?.text ?? 'Cancel'}
           </button>
@@ -76,7 +76,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
               {of.submit.text}
             </button>
           )}
-        </footer>
+        </div>
       </form>
     </Dialog>
   );

@@ -4,8 +4,8 @@ type Doing =
   /** Opens the form on the practice letter, as its message shortcut does. */
   | { kind: 'letter'; channel: string; beginning: string }
   | { kind: 'home' }
-  /** Moves the clock to next Monday morning first. */
-  | { kind: 'monday'; channel: string; text: string };
+  /** Moves the clock to next Monday morning and waits for the desk's digest. */
+  | { kind: 'monday'; channel: string };
 
 export interface TourStep {
   title: string;
@@ -46,9 +46,9 @@ export const STEPS: readonly TourStep[] = [
   },
   {
     title: 'Monday, 08:00',
-    text: 'The clock moves to next Monday, and the digest of the week is shown: what has passed, what falls due, and by when more time would have to be asked for.',
+    text: 'The clock moves to next Monday, and the desk posts the digest of the week by itself: what has passed, what falls due, and by when more time would have to be asked for.',
     button: 'Go to Monday',
-    does: { kind: 'monday', channel: 'C0DEADLINES', text: 'digest' },
+    does: { kind: 'monday', channel: 'C0DEADLINES' },
   },
 ];
 

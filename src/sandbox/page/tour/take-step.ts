@@ -19,16 +19,33 @@ async function openLetter(channel: string, beginning: string): Promise<ActAnswer
   return act({ act: 'shortcut', as: TOUR_PERSON, callbackId: shortcut.callbackId, channel, ts: letter.ts });
 }
 
+const LOOKS = 40;
+const BETWEEN_LOOKS_MS = 250;
+
+/** Until the desk has posted; when it does not, because its digest is paused or held, its preview is asked for. */
+async function goToMonday(channel: string): Promise<ActAnswer> {
+  const posted = async (): Promise<number> => {
+    const { world } = await look(TOUR_PERSON);
+    return (world?.messages[channel] ?? []).filter(({ author, ephemeral }) => author.kind === 'app' && !ephemeral)
+      .length;
+  };
+  const before = await posted();
+  const moved = await moveClock({ advance: 'next-monday' });
+  if (!moved.ok) return moved;
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    if ((await posted()) > before) return moved;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+  return act({ act: 'command', as: TOUR_PERSON, channel, command: '/ccm', text: 'digest' });
+}
+
 /** Does what a step shows, as the person who takes the tour and where it belongs; an answer that is not ok says what to read. */
 export async function takeStep(step: TourStep, goTo: (route: Partial<Route>) => void): Promise<ActAnswer> {
   const { does } = step;
   goTo({ as: TOUR_PERSON, place: placeOf(step), thread: null, message: null });
   if (does.kind === 'home') return { ok: true };
   if (does.kind === 'letter') return openLetter(does.channel, does.beginning);
-  if (does.kind === 'monday') {
-    const moved = await moveClock({ advance: 'next-monday' });
-    if (!moved.ok) return moved;
-  }
+  if (does.kind === 'monday') return goToMonday(does.channel);
   const { channel, text } = does;
   return act({ act: 'command', as: TOUR_PERSON, channel, command: '/ccm', text });
 }
