@@ -58,6 +58,19 @@ describe('an address', () => {
 });
 
 describe('the tour', () => {
+  test('does the next step while the one before still waits for its answer', async () => {
+    await enter('#/U0MONTENEGRO/C0SIDEEVENT?tour=1&faults');
+    const tour = page().getByRole('region', { name: 'Guided tour' });
+    await page().getByRole('button', { name: '2 s late' }).click();
+    await page().getByText('An acknowledgement comes 2 seconds late').waitFor();
+    await tour.getByRole('button', { name: 'Ask it' }).click();
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await tour.getByRole('button', { name: 'Look it up' }).click();
+    await expect.poll(() => article('Practice answer').count()).toBe(2);
+    await expect.poll(() => tour.locator('[aria-busy=true]').count()).toBe(0);
+    expect(await tour.getByRole('alert').count()).toBe(0);
+  });
+
   test('says what a step could not do, and is left and taken up at any step', async () => {
     await enter();
     await page()

@@ -77,7 +77,7 @@ describe('/ccm in #side-event, which a guest reads along', () => {
 
   test('with a question is answered with the names, the table and the source, for the asker alone', async () => {
     await enter('#/U0MONTENEGRO/C0SIDEEVENT');
-    await say('/ccm who else needs victim assistance?');
+    await say('/ccm who needs victim assistance?');
     const answer = message('Nine States Parties asked for help with victim assistance');
     await answer.getByText('Only visible to you').waitFor();
     await answer

@@ -9,8 +9,10 @@ export function Tour({ step }: { step: number }) {
   const { goTo } = useSeen();
   const [done, setDone] = useState<number | null>(null);
   const [shown, setShown] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [underWay, setUnderWay] = useState<number | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const current = useRef(step);
+  current.current = step;
   useEffect(() => {
     setShown(null);
     title.current?.focus();
@@ -21,10 +23,12 @@ export function Tour({ step }: { step: number }) {
   const isDone = done === step;
   const isLast = step === STEPS.length;
   const take = async () => {
-    if (busy) return;
-    setBusy(true);
+    if (underWay === step) return;
+    setUnderWay(step);
     const answer = await takeStep(here, goTo);
-    setBusy(false);
+    // One may have gone on meanwhile: the next step waits for nothing, and its words are its own.
+    setUnderWay((other) => (other === step ? null : other));
+    if (current.current !== step) return;
     setShown(answer.ok ? null : answer.shown);
     if (answer.ok) setDone(step);
   };
@@ -55,7 +59,7 @@ export function Tour({ step }: { step: number }) {
         <button
           type="button"
           class={isDone ? 'button' : 'button button-primary'}
-          aria-busy={busy}
+          aria-busy={underWay === step}
           onClick={() => void take()}
         >
           {here.button}
