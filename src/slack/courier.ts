@@ -45,7 +45,7 @@ const NOT_CONNECTED = [
 ];
 
 /** What an error of a call means for whether the message arrived; a bug of ours is thrown again. */
-export function attemptIn(error: unknown): Exclude<Attempt, { kind: 'sent' }> {
+function attemptIn(error: unknown): Exclude<Attempt, { kind: 'sent' }> {
   const refused = platform.safeParse(error);
   if (refused.success) {
     const code = refused.data.data.error;

@@ -43,7 +43,7 @@ export const OBLIGATION_EVENTS = [
   'no_obligation_confirmed',
 ] as const;
 
-export type ObligationEventKind = (typeof OBLIGATION_EVENTS)[number];
+type ObligationEventKind = (typeof OBLIGATION_EVENTS)[number];
 
 /** One dated event in the life of an obligation under Article 3 or 4. */
 export interface ObligationEvent {
@@ -68,7 +68,7 @@ export interface ObligationEvent {
   note: string;
 }
 
-export type MeetingType = 'MSP' | 'RC' | 'PREP' | 'INFORMAL' | 'INTERSESSIONAL' | 'EXTERNAL';
+type MeetingType = 'MSP' | 'RC' | 'PREP' | 'INFORMAL' | 'INTERSESSIONAL' | 'EXTERNAL';
 
 /** A meeting of the Convention or around it, as planned and as held. Dates are days, months (`2020-02`) or years. */
 export interface MeetingFacts {

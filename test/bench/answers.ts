@@ -8,7 +8,7 @@ import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
-import { clientOf, filesOf, outboxOf, startSlack } from '../../src/slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from '../../src/slack/bolt.ts';
 import { type Figure, megabytes, ms, quantile, timed, times } from './figures.ts';
 
 const RUNS = 200;
@@ -60,7 +60,8 @@ async function desk(where: Where): Promise<readonly number[]> {
   await seedPeople({ db: database.db, clock, ids }, people, 'C0REGISTER');
   const access = { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl };
   const client = clientOf(access, log);
-  const ports = { outbox: outboxOf(client), files: filesOf(client) };
+  const profiles = profilesOf(client);
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
   const { catalog, inbox, actorFor } = deskOf({
     database,
     clock,
@@ -70,7 +71,7 @@ async function desk(where: Where): Promise<readonly number[]> {
     log,
     poke: () => undefined,
   });
-  const started = await startSlack({ access, client, catalog, inbox, clock, ids, log, actorFor });
+  const started = await startSlack({ access, client, people: profiles, catalog, inbox, clock, ids, log, actorFor });
   if (!started.ok) throw new Error(started.problem);
   const took = await timed(RUNS, () => commandToAnswer(slack, 'which states need victim assistance?'));
   await started.slack.stop();

@@ -5,15 +5,6 @@ import type { Ids } from '../../desk/ports.ts';
 
 export type RunState = 'announced' | 'held' | 'waiting' | 'posted' | 'skipped';
 
-/** One occurrence of a digest. */
-export interface Run {
-  id: string;
-  subscriptionId: string;
-  dueAt: Temporal.Instant;
-  state: RunState;
-  late: boolean;
-}
-
 /** Makes the row of an occurrence; false when it is there already, made by this process or another. */
 export async function beginRun(
   tx: Tx,

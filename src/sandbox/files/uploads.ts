@@ -6,7 +6,7 @@ const LIFE_MS = 30 * 60_000;
 /** The largest file that the stand-in takes. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
 
-export interface Offer {
+interface Offer {
   name: string;
   size: number;
   alt: string | null;

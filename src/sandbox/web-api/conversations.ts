@@ -34,7 +34,7 @@ const typeOf = ({ kind, private: closed }: Channel): keyof typeof FAMILY =>
   kind === 'direct' ? 'im' : closed ? 'private_channel' : 'public_channel';
 
 /** `groups:read` of a private channel. */
-export const scopeFor = (channel: Channel, what: 'read' | 'history'): string => `${FAMILY[typeOf(channel)]}:${what}`;
+const scopeFor = (channel: Channel, what: 'read' | 'history'): string => `${FAMILY[typeOf(channel)]}:${what}`;
 
 /** The channel an app names by its id, if it is there for the desk and the desk has the scope for `what`. */
 export function readable(

@@ -26,7 +26,7 @@ const channelShape = z.object({
 });
 
 /** A file that was uploaded; its bytes are on the shelf. */
-export const fileShape = z.object({
+const fileShape = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),

@@ -3,7 +3,7 @@ import { sendFile } from '../world/endpoints.ts';
 import { useSeen } from '../world/world.ts';
 
 /** A file that waits to be sent with the message. */
-export interface Waiting {
+interface Waiting {
   id: string;
   name: string;
 }
