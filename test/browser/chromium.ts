@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const ARGS = [
   '--headless',
+  '--lang=en-GB',
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayHeading, slackDate } from '../../src/sandbox/page/text/slack-date.ts';
+import { dateInWords, dayHeading, slackDate } from '../../src/sandbox/page/text/slack-date.ts';
 
 const now = Date.parse('2019-11-18T08:00:00Z');
 const at = Date.parse('2019-11-18T23:30:00Z') / 1000;
@@ -25,5 +25,12 @@ describe('a date in a message', () => {
   test('heads the messages of its day', () => {
     expect(dayHeading({ now, zone: 'UTC' }, now)).toBe('Today, Monday 18 November 2019');
     expect(dayHeading({ now, zone: 'UTC' }, now - 5 * 86_400_000)).toBe('Wednesday 13 November 2019');
+  });
+});
+
+describe('a date field', () => {
+  test('is said in words that nobody can misread, and not at all while it holds no date', () => {
+    expect(dateInWords('2019-11-12')).toBe('Tue 12 Nov 2019');
+    for (const date of ['', '2019-11', '2019-13-01', 'soon']) expect(dateInWords(date)).toBe('');
   });
 });

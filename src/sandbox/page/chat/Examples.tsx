@@ -19,7 +19,7 @@ export function Examples({ channel }: { channel: string }) {
           <span class="quiet">Five steps, from a first question to the digest of Monday morning</span>
         </button>
       )}
-      <p>Or try one of these:</p>
+      <p>{tour === null ? 'Or try one of these:' : 'Try one of these:'}</p>
       {EXAMPLES.map(({ line, about }) => (
         <button
           key={line}

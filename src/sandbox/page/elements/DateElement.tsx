@@ -1,4 +1,5 @@
 import type { Datepicker, Timepicker } from '@slack/types';
+import { dateInWords } from '../text/slack-date.ts';
 import { type ControlPlace, named, useControl } from './control.ts';
 
 /** A day (2019-11-18) or a time of day (08:00). */
@@ -14,7 +15,7 @@ export function DateElement({ of, place }: { of: Datepicker | Timepicker; place:
     if ('selected_time' in state) choose({ ...state, selected_time: chosen });
   };
   return (
-    <>
+    <span class="date-line">
       <input
         {...named(label === undefined ? place : { ...place, label })}
         type={of.type === 'datepicker' ? 'date' : 'time'}
@@ -22,7 +23,8 @@ export function DateElement({ of, place }: { of: Datepicker | Timepicker; place:
         value={value ?? ''}
         onChange={(event) => changed(event.currentTarget.value)}
       />
+      {value !== null && of.type === 'datepicker' && <span class="quiet">{dateInWords(value)}</span>}
       {dialog}
-    </>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { DateTimepicker } from '@slack/types';
 import { useNames } from '../text/names.ts';
+import { dateInWords } from '../text/slack-date.ts';
 import { fieldIn, instantIn } from '../text/zoned.ts';
 import { type ControlPlace, named, useControl } from './control.ts';
 
@@ -15,7 +16,7 @@ export function MomentElement({ of, place }: { of: DateTimepicker; place: Contro
   };
   const at = state.selected_date_time;
   return (
-    <span class="moment">
+    <span class="date-line">
       <input
         {...named(place.input ? place : { ...place, label: place.label ?? 'Date and time' })}
         type="datetime-local"
@@ -23,7 +24,10 @@ export function MomentElement({ of, place }: { of: DateTimepicker; place: Contro
         value={at === null ? '' : fieldIn(zone, at * 1_000)}
         onChange={(event) => changed(event.currentTarget.value)}
       />
-      <span class="quiet">{zone.replace(/^.*\//, '').replaceAll('_', ' ')} time</span>
+      <span class="quiet">
+        {at !== null && `${dateInWords(fieldIn(zone, at * 1_000).slice(0, 10))}, `}
+        {zone.replace(/^.*\//, '').replaceAll('_', ' ')} time
+      </span>
       {dialog}
     </span>
   );

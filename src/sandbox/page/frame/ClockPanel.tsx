@@ -50,6 +50,7 @@ function ClockMoves({ now, move }: { now: number; move(to: ClockMove): void }) {
           Set
         </button>
       </div>
+      {instant !== null && <p class="quiet">{zurichTime(Date.parse(instant))}</p>}
     </form>
   );
 }

@@ -49,6 +49,13 @@ export function slackDate(reader: Reader, seconds: number, format: string): stri
   return format.replace(/\{(\w+)\}/g, (_, name: string) => PARTS[name]?.(reader, at) ?? '');
 }
 
+/** "Mon 18 Nov 2019" of "2019-11-18", as nobody can misread it; empty when that is no date. */
+export function dateInWords(date: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T12:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at)) return '';
+  return inZone({ now: at, zone: 'UTC' }, at, { ...SHORT, weekday: 'short' }).replace(',', '');
+}
+
 /** "09:05" for the reader. */
 export const clockTime = (reader: Reader, at: number): string => inZone(reader, at, TIME);
 
