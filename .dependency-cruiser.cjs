@@ -25,7 +25,7 @@ module.exports = {
     only('blocks', 'treaty'),
     packages('blocks', '@slack/types', 'temporal-polyfill'),
     only('pictures', 'treaty', 'blocks'),
-    packages('pictures', 'echarts', '@resvg', '@expo-google-fonts', 'node:fs', 'node:url'),
+    packages('pictures', 'echarts', '@resvg', '@expo-google-fonts', 'node:fs', 'node:module'),
     only('questions', 'treaty', 'blocks'),
     packages('questions', 'temporal-polyfill', 'fastest-levenshtein'),
     only('desk', 'treaty', 'blocks', 'questions'),

@@ -35,6 +35,7 @@ export function answerDates(text: string, { record, book, today }: Asking): Date
     wanted,
     asked: {
       understood: understoodAs(wanted, nameOf, dates),
+      question: questionOf({ ...wanted, asOf }, nameOf),
       unsaid: questionOf({ ...wanted, statuses: ['not on record'] }, nameOf),
       narrower: (clocks, most) => narrowerThan(questionOf(wanted, nameOf), wanted, clocks, record.states, most),
     },

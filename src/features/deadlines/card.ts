@@ -1,4 +1,4 @@
-import { context, dataTable, present, section } from '../../blocks/build.ts';
+import { actions, button, context, dataTable, present, section } from '../../blocks/build.ts';
 import { longDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
@@ -10,10 +10,12 @@ import { yearOf } from '../../treaty/day.ts';
 import type { Clock } from '../../treaty/facts.ts';
 import { answerOf } from './answer.ts';
 import { apartWords } from './apart-words.ts';
-import type { Dates, Group } from './compose.ts';
+import { type Dates, forEveryone, type Group } from './compose.ts';
 import { bullet, headingOf, listedWords } from './lines.ts';
 import type { Narrower } from './narrowing.ts';
 import { type Row, rowsOf } from './rows.ts';
+
+export const TIMELINE = 'deadlines:timeline';
 
 const MOST_SOURCES = 6;
 /** More lines than this are easier to read in the table than above or below it. */
@@ -23,6 +25,8 @@ const COLUMNS = ['State', 'What', 'Due', 'Days', 'As it stands'] as const;
 /** How an answer was asked for, for what stands below it. */
 export interface Asked {
   understood: string;
+  /** The words that ask for the same with the day it was asked for, so that a button means the same later. */
+  question: string;
   /** The words that ask for those dates of which nothing is on record. */
   unsaid: string;
   /** Everybody in the room reads it: the public half. */
@@ -33,16 +37,35 @@ export interface Asked {
 
 /** The treaty's dates as a message: the answer, what has passed, a table of the dates asked for, what is to be confirmed. */
 export function datesCard(dates: Dates, asked: Asked): Message {
+  return asked.isPublic ? publicCard(dates, asked) : wholeCard(dates, asked);
+}
+
+/** The public half: the answer, and where it comes from. */
+function publicCard(dates: Dates, asked: Asked): Message {
+  const groups = forEveryone(dates.groups);
+  const { answer, apart } = topOf({ ...dates, groups });
+  const alone = groups.length < dates.groups.length && groups.length === 0;
+  const said = alone ? md`*This is told to one person at a time:* type \`/ccm deadlines ${asked.question}\`.` : answer;
+  return {
+    text: clamp([said, ...apart].map(plainly).join('\n'), LIMITS.fallbackText),
+    blocks: present(section(said), ...paragraphs(apart), smallPrint(dates, asked), timelineButton(groups, asked)),
+  };
+}
+
+function topOf(dates: Dates): { answer: Mrkdwn; apart: readonly Mrkdwn[] } {
   const [first, ...others] = apartWords(dates).map((words) => md`${words}`);
   // Where no date is left to tell, why there is none is the answer.
-  const isAnswer = first !== undefined && dates.groups.length === 0;
-  const answer = isAnswer ? md`*${first}*` : answerOf(dates);
-  const apart = isAnswer || first === undefined ? others : [first, ...others];
+  if (first !== undefined && dates.groups.length === 0) return { answer: md`*${first}*`, apart: others };
+  return { answer: answerOf(dates), apart: first === undefined ? [] : [first, ...others] };
+}
+
+function wholeCard(dates: Dates, asked: Asked): Message {
+  const { answer, apart } = topOf(dates);
   const small = smallPrint(dates, asked);
+  const picture = timelineButton(forEveryone(dates.groups), asked);
   const lists = dates.groups.flatMap((group) => linesOf(group, dates));
   const text = clamp([answer, ...apart, ...lists].map(plainly).join('\n'), LIMITS.fallbackText);
-  const top = [section(answer), ...(apart.length > 0 ? paragraphs(apart) : [])];
-  if (asked.isPublic) return { text, blocks: present(...top, small) };
+  const top = [section(answer), ...paragraphs(apart)];
   const { above, inTable, below } = placed(dates.groups);
   const list = (groups: readonly Group[]): Block[] => groups.flatMap((group) => paragraphs(linesOf(group, dates)));
   const around: Block[] = present(...top, ...list(above), ...list(below), small);
@@ -54,10 +77,10 @@ export function datesCard(dates: Dates, asked: Asked): Message {
   const fits = charsIn([...top, ...whole, small]) <= LIMITS.messageChars && whole.length + 8 <= LIMITS.messageBlocks;
   return {
     text,
-    blocks: present(...top, ...list(above), table, cut, ...list(below), small),
+    blocks: present(...top, ...list(above), table, cut, ...list(below), small, picture),
     withoutTable: fits
-      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small)
-      : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small),
+      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small, picture)
+      : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small, picture),
   };
 }
 
@@ -133,6 +156,11 @@ function cutWords(shown: number, groups: readonly Group[], all: number, { narrow
   const how = ways.length === 0 ? md`name a State, an article or a year` : join(ways, ' or ');
   return context(md`The first ${shown} of ${all}, in date order. For less: ${how}.`);
 }
+
+const timelineButton = (drawn: readonly Group[], { question }: Asked): Block | null =>
+  drawn.length === 0 || lengthOf(question) > LIMITS.buttonValue
+    ? null
+    : actions(button({ text: 'Timeline', action: TIMELINE, value: question }));
 
 function smallPrint(dates: Dates, { understood, unsaid: unsaidWords, isPublic }: Asked): Block {
   const { furtherOn, unsaid, sources, asOf } = dates;

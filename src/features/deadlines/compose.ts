@@ -48,6 +48,10 @@ export interface Dates {
 
 const AHEAD: readonly Heading[] = ['soon', 'requests', 'later', 'beyond'];
 
+/** What may be told in any room and drawn: not what a source alone says of reports, nor what is not on record. */
+export const forEveryone = (groups: readonly Group[]): readonly Group[] =>
+  groups.filter(({ heading }) => heading !== 'listed' && heading !== 'silent');
+
 /** Groups the `clocks` of `record` that `wanted` asks for, as they stand on `asOf`. */
 export function composeDates(record: TreatyRecord, clocks: readonly Clock[], wanted: Wanted, asOf: Day): Dates {
   const year = yearAhead(asOf);

@@ -1,25 +1,33 @@
 import type { Db } from '../../db/client.ts';
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
-import type { Feature } from '../../desk/describe.ts';
+import type { Feature, Press } from '../../desk/describe.ts';
 import type { Files } from '../../desk/ports.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
 import { nameBook } from '../../questions/names.ts';
-import { answerDates } from './answer-dates.ts';
-import { datesCard } from './card.ts';
+import { answerDates, type DatesAnswer } from './answer-dates.ts';
+import { datesCard, TIMELINE } from './card.ts';
 import { notUnderstood } from './not-understood.ts';
+import { shareTimeline } from './share-timeline.ts';
 
-/** The dates of Articles 3, 4 and 7: what has passed, what lies ahead, asked for in any words and as of any day. */
-export const deadlinesFeature = ({ db, clock }: { db: Db; clock: Clock; files: Files }): Feature => {
-  const show = async (text: string, isPublic: boolean): Promise<Reply> => {
+/** The dates of Articles 3, 4 and 7: what has passed, what lies ahead, asked for in any words, as of any day, and as a picture. */
+export const deadlinesFeature = ({ db, clock, files }: { db: Db; clock: Clock; files: Files }): Feature => {
+  const find = async (text: string): Promise<DatesAnswer> => {
     const [record, states] = [await readTreatyRecord(db), await readStates(db)];
-    const answer = answerDates(text, { record, book: nameBook(states), today: deskToday(clock) });
+    return answerDates(text, { record, book: nameBook(states), today: deskToday(clock) });
+  };
+  const show = async (text: string, isPublic: boolean): Promise<Reply> => {
+    const found = await find(text);
     return say(
-      answer.kind === 'dates'
-        ? datesCard(answer.dates, { ...answer.asked, isPublic })
-        : notUnderstood(answer.parsed, answer.nameOf),
+      found.kind === 'dates'
+        ? datesCard(found.dates, { ...found.asked, isPublic })
+        : notUnderstood(found.parsed, found.nameOf),
     );
+  };
+  const draw = async (press: Press): Promise<Reply> => {
+    const found = await find(press.value);
+    return found.kind === 'dates' ? shareTimeline(found, press, files) : say(notUnderstood(found.parsed, found.nameOf));
   };
   return {
     name: 'deadlines',
@@ -34,6 +42,9 @@ export const deadlinesFeature = ({ db, clock }: { db: Db; clock: Clock; files: F
         run: ({ text, place }) => show(text, place.public),
       },
     ],
-    actions: [{ id: 'deadlines:all', run: () => show('', false) }],
+    actions: [
+      { id: 'deadlines:all', run: () => show('', false) },
+      { id: TIMELINE, run: draw },
+    ],
   };
 };

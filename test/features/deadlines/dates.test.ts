@@ -52,6 +52,7 @@ describe('the dates of Articles 3, 4 and 7', () => {
         '13 more deadlines lie beyond 12 months (2021–2026): `/ccm deadlines all`',
         'Source: Cluster Munition Monitor 2019; UN Treaty Collection; ISU page; Cluster Munition Monitor 2018; ISU page, 4 Apr 2019; Cluster Munition Monitor 2013; 1 more',
         'Only you see this.',
+        '[Timeline]',
       ].join('\n'),
     );
   });
@@ -299,8 +300,14 @@ describe('the dates of Articles 3, 4 and 7', () => {
   });
 
   it('gives a channel the answer and where it comes from, and a person the whole', () => {
-    expect(card('2019-11-18', '', true).blocks.map(({ type }) => type)).toEqual(['section', 'context']);
+    expect(card('2019-11-18', '', true).blocks.map(({ type }) => type)).toEqual(['section', 'context', 'actions']);
     expect(readable(card('2019-11-18', '', true).blocks)).not.toContain('Only you');
+  });
+
+  it('carries the question and its day in the button of the timeline', () => {
+    const buttons = JSON.stringify(card('2019-11-18', 'clearance').blocks);
+    expect(buttons).toContain('"value":"clearance as of 2019-11-18"');
+    expect(JSON.stringify(card('2019-11-18', 'Serbia').blocks)).not.toContain('Timeline');
   });
 
   it("accuses nobody and keeps within Slack's limits, whatever is asked and on whatever day", () => {

@@ -68,7 +68,7 @@ describe('/ccm deadlines', () => {
 
   it('answers a mention with its public half', async () => {
     const types = (await asked('Lebanon', true)).blocks.map(({ type }) => type);
-    expect(types).toEqual(['section', 'context']);
+    expect(types).toEqual(['section', 'context', 'actions']);
   });
 
   it('says what it could not read, with what works', async () => {
