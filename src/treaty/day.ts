@@ -7,10 +7,17 @@ export type Day = string & { readonly [dayBrand]: 'Day' };
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The number that the digits of `text` write from `at` up to `end`. */
+function digits(text: string, at: number, end: number): number {
+  let number = 0;
+  for (let place = at; place < end; place += 1) number = 10 * number + text.charCodeAt(place) - 48;
+  return number;
+}
+
 const numbersOf = (text: string): CalendarDate => ({
-  year: Number(text.slice(0, 4)),
-  month: Number(text.slice(5, 7)),
-  day: Number(text.slice(8)),
+  year: digits(text, 0, 4),
+  month: digits(text, 5, 7),
+  day: digits(text, 8, 10),
 });
 
 const written = ({ year, month, day: number }: CalendarDate): Day =>

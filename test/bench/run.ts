@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { structureOf } from '../../scripts/structure.mjs';
 import { answerFigures } from './answers.ts';
+import { deadlineFigures } from './deadlines.ts';
 import type { Figure } from './figures.ts';
 import { rulesFigures } from './rules.ts';
 import { startFigures } from './starts.ts';
@@ -11,6 +12,7 @@ const figures: Figure[] = [
   ...(await startFigures(process.env['BENCH_DATABASE_URL'] ?? null)),
   ...(await answerFigures()),
   ...(await rulesFigures()),
+  ...(await deadlineFigures()),
   {
     what: 'Modules',
     value: String(structure.modules),
