@@ -81,7 +81,7 @@ export async function startSlack({
   const intake = intakeOf({ inbox, failures, log });
   const sockets = socketsOf({ appToken: access.appToken, apiUrl: access.apiUrl, intake, failures, log });
   const asking = await asked(client.auth.test());
-  if (!asking.ok) return { ok: false, problem: refusedToken('SLACK_BOT_TOKEN', asking.error) };
+  if (!asking.ok) return { ok: false, problem: refused('SLACK_BOT_TOKEN', asking) };
   const who = asking.value;
   const bolt = new App({
     receiver: sockets,
@@ -121,7 +121,7 @@ export async function startSlack({
 
   await takeUpAgain({ bolt, inbox, failures, client, log });
   const dialled = await asked(sockets.start());
-  if (!dialled.ok) return { ok: false, problem: refusedToken('SLACK_APP_TOKEN', dialled.error) };
+  if (!dialled.ok) return { ok: false, problem: refused('SLACK_APP_TOKEN', dialled) };
   const slack: Slack = {
     team: who.team ?? '',
     botName: who.user ?? '',
@@ -135,5 +135,7 @@ export async function startSlack({
   return { ok: true, slack };
 }
 
-const refusedToken = (name: string, error: string): string =>
-  `Slack refused ${name} (${error}). Take it anew from api.slack.com/apps > your app, and see that the app is installed in the workspace.`;
+const refused = (token: string, { error, retry }: { error: string; retry: boolean }): string =>
+  retry
+    ? `Slack does not answer (${error}). See that this computer reaches slack.com, and start the desk again.`
+    : `Slack refused ${token} (${error}). Take it anew from api.slack.com/apps > your app, and see that the app is installed in the workspace.`;

@@ -12,7 +12,9 @@ export async function readKept(file: string): Promise<Kept> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { state: null, problem: null };
+    // Where the folder cannot be used at all, opening the record says so.
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
+      return { state: null, problem: null };
     throw error;
   }
   const read = worldShape.safeParse(parsed(text));

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyFolder, recordFolder } from '../setup/folder.ts';
+import { listens, sourcesLoaded } from '../setup/loaded.ts';
+import { type Running, start, startDesk } from '../setup/process.ts';
+
+describe('npm start without tokens', () => {
+  let folder: string;
+  let coverage: string;
+  let desk: Running;
+  let address: URL;
+
+  beforeAll(async () => {
+    [folder, coverage] = [await recordFolder(), emptyFolder()];
+    desk = startDesk({ ACTION5_DATA: folder, NODE_V8_COVERAGE: coverage });
+    address = new URL((await desk.said(/^Open (\S+)$/m))[1] ?? '');
+  }, 180_000);
+  afterAll(() => desk.signal('SIGKILL'));
+
+  it('prints one address on this machine alone, and opens the page only to who has it', async () => {
+    expect(address.hostname).toBe('127.0.0.1');
+    expect(desk.out().match(/https?:/g)).toHaveLength(1);
+    expect((await fetch(address)).status).toBe(200);
+    expect((await fetch(new URL('/', address))).status).toBe(403);
+    expect(desk.err()).toBe('');
+    expect(listens(desk.pid)).not.toBe(false);
+  });
+
+  it('refuses a second process on its folder, and says who holds it', async () => {
+    const { code, out, err } = await startDesk({ ACTION5_DATA: folder }).ended;
+    expect(err).toContain(`in use by process ${desk.pid}, ${address.origin}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('refuses a port that is in use, and says how to choose another', async () => {
+    const { code, out, err } = await startDesk({ ACTION5_DATA: emptyFolder(), PORT: address.port }).ended;
+    expect(err).toContain(`Port ${address.port} is in use`);
+    expect(err).toContain('PORT=0');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('keeps its folder from the command line too', async () => {
+    const { code, out, err } = await start('action5.mjs', ['state', 'Chad', '--json', '--data', folder], {}).ended;
+    expect(err).toContain(`in use by process ${desk.pid}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('ends with 0 when it is asked to, before it would be cut off', async () => {
+    desk.signal('SIGTERM');
+    const { code, err } = await desk.ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('had loaded the sandbox to stand on', () => {
+    const loaded = sourcesLoaded(coverage);
+    expect(loaded).toContain('src/main.ts');
+    expect(loaded).toContain('src/sandbox/server.ts');
+  });
+
+  it('leaves a folder that the desk on the real Slack refuses, practice people and all', async () => {
+    const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    const { code, out, err } = await startDesk({ ACTION5_DATA: folder, ...tokens }).ended;
+    expect(err).toContain('This record was begun in the sandbox');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appOf } from '../../src/sandbox/app-definition.ts';
+import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
+import { emptyFolder, recordFolder } from '../setup/folder.ts';
+import { listens, sourcesLoaded } from '../setup/loaded.ts';
+import { type Running, startDesk } from '../setup/process.ts';
+
+const ME = 'U0MONTENEGRO';
+const ROOM = 'C0COORDINATION';
+
+/** A port on which nobody listens. */
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+describe('npm start with the tokens of Slack, which a stand-in plays', () => {
+  let slack: RunningSandbox;
+  let desk: Running;
+  let folder: string;
+  let port: number;
+  let variables: Record<string, string>;
+  const coverage = emptyFolder();
+
+  beforeAll(async () => {
+    const manifest: unknown = JSON.parse(readFileSync('manifests/socket-mode.json', 'utf8'));
+    [slack, folder, port] = await Promise.all([
+      startSandboxServer({ port: 0, app: appOf(manifest), pageFolder: null }),
+      recordFolder(),
+      freePort(),
+    ]);
+    const { botToken, appToken, apiUrl } = slack;
+    variables = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl, ACTION5_DATA: folder };
+    desk = startDesk({ ...variables, PORT: String(port), NODE_V8_COVERAGE: coverage });
+    await desk.said(/^The desk is connected/m);
+  }, 180_000);
+  afterAll(() => slack.close());
+
+  it('says to which workspace it is connected, and nothing that is secret', () => {
+    expect(desk.out()).toBe('The desk is connected to Sandbox of the desk.\n');
+    expect(`${desk.out()}${desk.err()}`).not.toMatch(/xoxb|xapp/);
+  });
+
+  it('answers in Slack, over two sockets', async () => {
+    expect(slack.seenBy(ME).connected).toBe(2);
+    const text = 'which states need victim assistance?';
+    await slack.act({ act: 'command', as: ME, channel: ROOM, command: '/ccm', text });
+    const answer = () => slack.seenBy(ME).messages[ROOM]?.find((message) => message.ephemeral);
+    await expect.poll(() => answer()?.text, { timeout: 20_000 }).toContain('Nine States Parties asked for help');
+  });
+
+  it('serves no port at all', async () => {
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
+    expect(listens(desk.pid)).not.toBe(true);
+  });
+
+  it('ends with 0 when it is asked to, before it would be cut off', async () => {
+    desk.signal('SIGTERM');
+    const { code, err } = await desk.ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('had loaded nothing of the sandbox', () => {
+    const loaded = sourcesLoaded(coverage);
+    expect(loaded).toContain('src/main.ts');
+    expect(loaded.some((source) => source.startsWith('src/slack/'))).toBe(true);
+    expect(loaded.filter((source) => source.startsWith('src/sandbox/'))).toEqual([]);
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxb-not-this-one', 'Slack refused SLACK_BOT_TOKEN (invalid_auth)'],
+    ['SLACK_APP_TOKEN', 'xapp-not-this-one', 'Slack refused SLACK_APP_TOKEN (invalid_auth)'],
+  ])('says that Slack refused %s, not its value, and ends with 2', async (name, token, problem) => {
+    const { code, out, err } = await startDesk({ ...variables, [name]: token }).ended;
+    expect(err).toContain(problem);
+    expect(err).not.toContain('not-this-one');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
