@@ -12,6 +12,8 @@ export type Fault =
   | { fault: 'disconnect'; reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets' }
   /** The last event once more, with its event_id. */
   | { fault: 'redeliver' }
+  /** Slack says that there were too many events (`app_rate_limited`): an envelope without an event in it. */
+  | { fault: 'events-limited' }
   | { fault: 'none' };
 
 /** A fault that is still to happen `left` times. */

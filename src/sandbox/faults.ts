@@ -5,7 +5,7 @@ export type MethodFault = Extract<Fault, { method: string }>;
 
 /** What goes wrong on purpose, counted down as it happens. */
 export interface Faults {
-  /** Takes note of a fault; `disconnect` and `redeliver` happen at once and are left to the socket. */
+  /** Takes note of a fault; `disconnect`, `redeliver` and `events-limited` happen at once and are left to the socket. */
   order(fault: Fault): void;
   /** The fault that the next call of `method` meets, if any. */
   onCall(method: string): MethodFault | null;
@@ -33,7 +33,7 @@ export function faultsOf(changed: () => void): Faults {
   return {
     order(fault) {
       if (fault.fault === 'none') ordered = [];
-      else if (fault.fault !== 'disconnect' && fault.fault !== 'redeliver')
+      else if (fault.fault !== 'disconnect' && fault.fault !== 'redeliver' && fault.fault !== 'events-limited')
         ordered.push({ fault, left: fault.times ?? 1 });
       changed();
     },

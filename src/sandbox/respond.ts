@@ -14,7 +14,7 @@ export function respond(sandbox: Sandbox, grant: ResponseGrant, body: Part): Ans
     if (original) sandbox.world.remove(original);
     return NEEDS_NO_WORDS;
   }
-  const read = wordsOf(body, RESPONDED);
+  const read = wordsOf(body, RESPONDED, sandbox);
   if (!read.ok) return read.answer;
   if (flagArg(body, 'replace_original') && original) {
     rewrite(sandbox, original, read.words);

@@ -46,10 +46,10 @@ export interface Practice {
 }
 
 /** The sandbox with its page as it is now, and a practice desk connected to it. */
-export async function startPractice(): Promise<Practice> {
+export async function startPractice(port = 0): Promise<Practice> {
   const pageFolder = await mkdtemp(join(tmpdir(), 'sandbox-page-'));
   await buildPage(pageFolder);
-  const sandbox = await startSandboxServer({ port: 0, app: APP, pageFolder });
+  const sandbox = await startSandboxServer({ port, app: APP, pageFolder });
   const desk = await startPracticeDesk(sandbox.apiUrl, { bot: sandbox.botToken, app: sandbox.appToken });
   return {
     address: sandbox.url,

@@ -23,6 +23,15 @@ describe('an address', () => {
     await expect.poll(() => page().getByRole('region', { name: 'Thread' }).count()).toBe(0);
   });
 
+  test('of a message is copied from its menu', async () => {
+    await enter('#/U0MONTENEGRO/C0COORDINATION');
+    await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page().getByRole('article').first().getByRole('button', { name: 'More with this message' }).click();
+    await page().getByRole('menuitem', { name: 'Copy link' }).click();
+    const copied = () => page().evaluate('navigator.clipboard.readText()');
+    await expect.poll(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/archives\/C0COORDINATION\/p\d{16}$/);
+  });
+
   test('that is a permalink of Slack shows its message', async () => {
     await practice().act({ act: 'message', as: 'U0ISU', channel: 'C0SIDEEVENT', text: 'the one meant' });
     for (let n = 0; n < 30; n += 1)

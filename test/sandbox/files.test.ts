@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ActAnswer } from '../../src/sandbox/protocol.ts';
 import type { RunningSandbox } from '../../src/sandbox/server.ts';
 import { APP, ME, OTHER, ROOM, startDesk, startSandbox, stopAll } from './bolt-desk.ts';
+import { handMachine } from './hand-machine.ts';
 
 afterEach(stopAll);
 
@@ -88,6 +89,32 @@ describe('a file of the desk', () => {
     const opened = await open(sandbox, messages(ROOM).at(-1)?.files[0]?.url ?? '');
     expect(await opened.text()).toBe('a;b');
     expect(opened.headers.get('content-disposition')).toMatch(/^attachment;/);
+  });
+
+  it('is shown by a block only after Slack has worked it through, and only where it is known', async () => {
+    const machine = handMachine();
+    const { app, messages } = await startDesk(() => undefined, { ...withFiles, machine });
+    const { upload_url = '', file_id = '' } = await app.client.files.getUploadURLExternal({
+      filename: 'a.png',
+      length: 3,
+    });
+    await fetch(upload_url, { method: 'POST', body: 'png' });
+    await app.client.files.completeUploadExternal({ files: [{ id: file_id }] });
+    const show = (id: string) =>
+      app.client.chat
+        .postMessage({ channel: ROOM, text: 'x', blocks: [{ type: 'image', alt_text: 'a', slack_file: { id } }] })
+        .then(
+          () => null,
+          (error) => [error.data.error, error.data.errors],
+        );
+    const refused = ['invalid_blocks', ['invalid slack file [json-pointer:/blocks/0/slack_file]']];
+    expect(await show(file_id)).toEqual(refused);
+    machine.pass(1_999);
+    expect(await show(file_id)).toEqual(refused);
+    machine.pass(1);
+    expect(await show(file_id)).toBeNull();
+    expect(await show('F0NOWHERE')).toEqual(refused);
+    expect(messages(ROOM).at(-1)?.blocks).toMatchObject([{ slack_file: { id: file_id } }]);
   });
 
   it('needs files:write, a name, a size that is taken, and a channel where the desk is', async () => {

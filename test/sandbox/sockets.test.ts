@@ -63,6 +63,21 @@ describe('Socket Mode', () => {
     expect(ids[0]).toBe(ids[1]);
   });
 
+  it('says on demand that there were too many events: once, without an event in it', async () => {
+    const sandbox = await startSandbox();
+    const socket = new WebSocket(await socketUrl(sandbox.apiUrl, sandbox.appToken));
+    const heard: unknown[] = [];
+    socket.on('message', (data) => void heard.push(JSON.parse(String(data))));
+    await until(() => heard.length === 1);
+    await sandbox.fault({ fault: 'events-limited' });
+    await until(() => heard.length === 2);
+    expect(heard[1]).toMatchObject({ type: 'events_api', payload: { type: 'app_rate_limited', team_id: 'T0SANDBOX' } });
+    expect(heard[1]).not.toHaveProperty('payload.event');
+    expect(await sandbox.fault({ fault: 'redeliver' })).toMatchObject({ error: 'no_event' });
+    socket.close();
+    await until(() => sandbox.seenBy(ME).connected === 0);
+  });
+
   it('delivers only the events that the app has subscribed to', async () => {
     const ids: string[] = [];
     const desk = await startDesk(

@@ -80,5 +80,6 @@ export const faultShape = z.discriminatedUnion('fault', [
     reason: z.enum(['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets']),
   }),
   z.object({ fault: z.literal('redeliver') }),
+  z.object({ fault: z.literal('events-limited') }),
   z.object({ fault: z.literal('none') }),
 ]) satisfies z.ZodType<Fault>;

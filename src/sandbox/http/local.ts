@@ -31,6 +31,7 @@ export function moveClock(sandbox: Sandbox, move: ClockMove): ActAnswer {
 /** Makes something go wrong, now or next time. */
 export async function orderFault(sandbox: Sandbox, fault: Fault): Promise<ActAnswer> {
   if (fault.fault === 'disconnect') sandbox.sockets.disconnect(fault.reason);
+  else if (fault.fault === 'events-limited') sandbox.deliver.limited();
   else if (fault.fault === 'redeliver') {
     if (!(await sandbox.deliver.again())) return refusedAct('no_event', 'There has been no event yet.');
   } else sandbox.faults.order(fault);

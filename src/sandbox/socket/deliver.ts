@@ -1,6 +1,7 @@
 import type { Faults } from '../faults.ts';
 import type { SandboxIds } from '../ids.ts';
 import type { Machine } from '../machine.ts';
+import { DESK_APP, TEAM } from '../world/cast.ts';
 import { ACK_MS, type Delivery, type EnvelopeKind } from './envelope.ts';
 import type { Sockets } from './sockets.ts';
 
@@ -13,6 +14,8 @@ export interface Deliver {
   ask(kind: Exclude<EnvelopeKind, 'events_api'>, payload: unknown): Promise<Delivery>;
   /** An event: sent again up to three times while it is not acknowledged. Resolves with how the first sending ended. */
   tell(payload: unknown): Promise<Delivery>;
+  /** Slack's own word that events were too many: sent once, and nobody need acknowledge it. */
+  limited(): void;
   /** The last event once more, as it was; false when there was none. */
   again(): Promise<boolean>;
 }
@@ -56,6 +59,14 @@ export function deliverOver({ sockets, machine, ids, faults }: DeliverParts): De
     });
   }
 
+  const eventsLimited = () => ({
+    token: 'sandbox-verification',
+    team_id: TEAM.id,
+    minute_rate_limited: Math.floor(machine.now() / 60_000) * 60,
+    api_app_id: DESK_APP.app,
+    type: 'app_rate_limited',
+  });
+
   function retry(payload: unknown, attempt: number): void {
     const wait = RETRY_AFTER_MS[attempt - 1];
     if (wait === undefined) return;
@@ -73,6 +84,9 @@ export function deliverOver({ sockets, machine, ids, faults }: DeliverParts): De
       const delivery = await send('events_api', payload, null);
       if (delivery.kind !== 'acked') retry(payload, 1);
       return delivery;
+    },
+    limited() {
+      void send('events_api', eventsLimited(), null);
     },
     async again() {
       if (lastEvent === null) return false;

@@ -53,6 +53,7 @@ type Named =
   | 'text'
   | 'title'
   | 'type'
+  | 'url'
   | 'value';
 
 /** An object of unknown contents. */

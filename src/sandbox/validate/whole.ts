@@ -6,7 +6,7 @@ import { ONLY_ON, type Surface } from './places.ts';
 import { cellText } from './tables.ts';
 
 /** Every object inside `value` that has a type, with its pointer. */
-function* typedIn(value: unknown, at: string): Generator<[Part, string]> {
+export function* typedIn(value: unknown, at: string): Generator<[Part, string]> {
   if (Array.isArray(value)) {
     for (const [n, item] of value.entries()) yield* typedIn(item, `${at}/${n}`);
   } else if (isRecord(value)) {

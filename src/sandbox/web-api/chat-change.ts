@@ -31,7 +31,7 @@ export const update: Method = {
     if (!found.ok) return found.answer;
     const { said } = found;
     if (said.author !== DESK_APP.user) return refused('cant_update_message');
-    const read = wordsOf(args, UPDATED);
+    const read = wordsOf(args, UPDATED, sandbox);
     if (!read.ok) return read.answer;
     rewrite(sandbox, said, read.words);
     return {

@@ -41,7 +41,7 @@ export const postMessage: Method = {
   run(args, sandbox) {
     const found = channelFor(sandbox, textArg(args, 'channel'));
     if (!found.ok) return found.answer;
-    const read = wordsOf(args, POSTED);
+    const read = wordsOf(args, POSTED, sandbox);
     if (!read.ok) return read.answer;
     const thread = threadOf(args, sandbox, found.channel);
     if (!thread.ok) return refused('thread_not_found');
@@ -60,7 +60,7 @@ export const postEphemeral: Method = {
     if (user === null) return missing('user');
     if (sandbox.world.person(user) === undefined) return refused('user_not_found');
     if (!found.channel.members.includes(user)) return refused('user_not_in_channel');
-    const read = wordsOf(args, POSTED);
+    const read = wordsOf(args, POSTED, sandbox);
     if (!read.ok) return read.answer;
     const thread = threadOf(args, sandbox, found.channel);
     if (!thread.ok) return refused('thread_not_found');

@@ -3,7 +3,7 @@ import { fileObject } from '../payloads/file-object.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { isRecord, type Part } from '../validate/part.ts';
 import { DESK_APP } from '../world/cast.ts';
-import { fileWith, shareIn } from '../world/files.ts';
+import { fileFor, fileWith, shareIn } from '../world/files.ts';
 import { sayAsDesk, type Words } from '../world/speak.ts';
 import { channelFor, threadOf } from './chat-post.ts';
 import { type Answer, type Method, missing, refused, textArg } from './method.ts';
@@ -80,7 +80,11 @@ type Spoken =
 /** Where the files go and with which words; nowhere when no channel is named. */
 function spokenIn(args: Part, sandbox: Sandbox): Spoken {
   const comment = textArg(args, 'initial_comment');
-  const read = wordsOf({ ...args, text: comment ?? '', blocks: comment === null ? args.blocks : [] }, UPLOADED);
+  const read = wordsOf(
+    { ...args, text: comment ?? '', blocks: comment === null ? args.blocks : [] },
+    UPLOADED,
+    sandbox,
+  );
   if (!read.ok) return read;
   const asked = textArg(args, 'channel_id');
   if (asked === null) return { ok: true, spot: null, words: read.words };
@@ -90,13 +94,6 @@ function spokenIn(args: Part, sandbox: Sandbox): Spoken {
   if (!thread.ok) return { ok: false, answer: refused('thread_not_found') };
   return { ok: true, spot: { channel: found.channel.id, threadTs: thread.ts }, words: read.words };
 }
-
-/** Files of which the desk may know: its own, and those shared where it is. */
-export const fileFor = (sandbox: Sandbox, id: string) => {
-  const file = fileWith(sandbox.world, id);
-  const shared = file?.channels.some((each) => sandbox.world.channel(each)?.members.includes(DESK_APP.user));
-  return file && (file.author === DESK_APP.user || shared) ? file : undefined;
-};
 
 export const info: Method = {
   token: 'bot',

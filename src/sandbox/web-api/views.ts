@@ -7,6 +7,7 @@ import { viewProblems } from '../validate/view.ts';
 import { contentOf, publishHome, pushView, renewView } from '../world/modals.ts';
 import type { KeptView, ViewContent } from '../world/state.ts';
 import { type Answer, type Method, missing, refused, refusedFor, textArg } from './method.ts';
+import { fileProblems } from './shown-files.ts';
 
 type Content = { ok: true; content: ViewContent } | { ok: false; answer: Answer };
 
@@ -15,7 +16,7 @@ export function viewArg(view: unknown, types: readonly ('modal' | 'home')[], san
   if (!isRecord(view)) return { ok: false, answer: missing('view') };
   if (Buffer.byteLength(JSON.stringify(view)) > WHOLE.viewBytes)
     return { ok: false, answer: refused('view_too_large') };
-  const problems = viewProblems(view, types);
+  const problems = [...viewProblems(view, types), ...fileProblems(view.blocks, sandbox, '/view/blocks')];
   if (problems.length > 0) return { ok: false, answer: refusedFor('invalid_arguments', problems) };
   return { ok: true, content: contentOf(view, sandbox) };
 }

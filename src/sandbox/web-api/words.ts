@@ -1,8 +1,10 @@
+import type { Sandbox } from '../sandbox.ts';
 import { SLACK_LIMITS, WHOLE } from '../validate/limits.ts';
 import type { Part } from '../validate/part.ts';
 import { blockProblems, textIn } from '../validate/whole.ts';
 import type { Words } from '../world/speak.ts';
 import { type Answer, refused, refusedFor } from './method.ts';
+import { fileProblems } from './shown-files.ts';
 
 export interface WordRules {
   /** Longest `text`; longer is cut or refused. */
@@ -19,8 +21,12 @@ export const UPDATED: WordRules = { longest: WHOLE.updatedText, whenLonger: 'ref
 export const RESPONDED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', wordless: false, sum: false };
 export const UPLOADED: WordRules = { longest: WHOLE.postedText, whenLonger: 'cut', wordless: true, sum: true };
 
-/** What is to be said, or Slack's refusal of it. */
-export function wordsOf(args: Part, rules: WordRules): { ok: true; words: Words } | { ok: false; answer: Answer } {
+/** What is to be said, or Slack's refusal of it; without a sandbox, files that it names are taken for granted. */
+export function wordsOf(
+  args: Part,
+  rules: WordRules,
+  sandbox: Sandbox | null,
+): { ok: true; words: Words } | { ok: false; answer: Answer } {
   const no = (answer: Answer) => ({ ok: false as const, answer });
   const text = typeof args.text === 'string' ? args.text : '';
   const blocks = args.blocks ?? [];
@@ -31,7 +37,7 @@ export function wordsOf(args: Part, rules: WordRules): { ok: true; words: Words 
   if (!rules.wordless && text === '' && blocks.length === 0 && attachments.length === 0) return no(refused('no_text'));
   const points = [...text];
   if (points.length > rules.longest && rules.whenLonger === 'refuse') return no(refused('msg_too_long'));
-  const problems = blockProblems(blocks, 'message');
+  const problems = [...blockProblems(blocks, 'message'), ...(sandbox ? fileProblems(blocks, sandbox) : [])];
   if (problems.length > 0) return no(refusedFor('invalid_blocks', problems));
   if (rules.sum && textIn(blocks) > WHOLE.blockText) return no(refused('msg_blocks_too_long'));
   return {

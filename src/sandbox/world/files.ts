@@ -1,3 +1,4 @@
+import { DESK_APP } from './cast.ts';
 import type { KeptFile } from './state.ts';
 import type { World } from './world.ts';
 
@@ -11,4 +12,11 @@ export function shareIn(world: World, files: readonly string[], channel: string)
     const file = fileWith(world, id);
     if (file && !file.channels.includes(channel)) file.channels.push(channel);
   }
+}
+
+/** The file with this id, if the desk may know of it: its own, and those shared where it is. */
+export function fileFor({ world }: { world: World }, id: string): KeptFile | undefined {
+  const file = fileWith(world, id);
+  const shared = file?.channels.some((each) => world.channel(each)?.members.includes(DESK_APP.user));
+  return file && (file.author === DESK_APP.user || shared) ? file : undefined;
 }

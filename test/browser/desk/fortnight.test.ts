@@ -169,6 +169,18 @@ const step = async (title: string, button: string) => {
 };
 const next = () => tour().getByRole('button', { name: 'Next' }).click();
 
+describe('when Slack says that there were too many events', () => {
+  test('the desk goes on answering', async () => {
+    await enter('#/U0MONTENEGRO/C0SIDEEVENT?faults');
+    await page().getByRole('button', { name: 'Say there were too many' }).click();
+    await say('/ccm state Chad');
+    await message('1 September 2023').waitFor();
+    await page()
+      .getByText(/The desk holds \d sockets? open\./)
+      .waitFor();
+  });
+});
+
 describe('the guided tour', () => {
   test('leads in five steps from a first question to the digest that the desk posts on Monday', async () => {
     await enter();
@@ -203,5 +215,26 @@ describe('the guided tour', () => {
     expect(await found(page())).toEqual([]);
     await tour().getByRole('button', { name: 'Finish' }).click();
     await expect.poll(() => tour().count()).toBe(0);
+  });
+});
+
+describe('Reset', () => {
+  test('takes away what was done, in the workspace and on record, and sets the clock back', async () => {
+    await enter('#/U0MONTENEGRO/C0REGISTER');
+    await message('AR-2018-005').getByText('letter of the Permanent Mission (practice)').first().waitFor();
+    await page().getByRole('button', { name: 'More of the sandbox' }).click();
+    await page()
+      .getByRole('menuitem', { name: /^Reset/ })
+      .click();
+    await dialog('Start the sandbox afresh?').getByRole('button', { name: 'Start afresh' }).click();
+    await page()
+      .getByRole('button', { name: /^Mon 18 Nov 2019, 08:00/ })
+      .waitFor();
+    await page().getByRole('button', { name: 'ccm-register' }).click();
+    await page().getByRole('heading', { name: '#ccm-register' }).waitFor();
+    expect(await message('AR-2018-005').count()).toBe(0);
+    await say('/ccm request AR-2018-005');
+    await message('AR-2018-005 · Lebanon').waitFor();
+    expect(await page().getByText('letter of the Permanent Mission (practice)').count()).toBe(0);
   });
 });

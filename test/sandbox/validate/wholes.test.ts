@@ -19,7 +19,7 @@ const table = (type: string, size: number) => ({
 });
 
 const refusal = (args: Part, rules: WordRules): unknown => {
-  const read = wordsOf(args, rules);
+  const read = wordsOf(args, rules, null);
   return read.ok || read.answer.ok ? null : read.answer.error;
 };
 
@@ -46,7 +46,7 @@ describe('the limits of a whole message hold at, one below and one above it', ()
     ] as const) {
       // Counted in code points: one flag here is two UTF-16 units.
       const text = '🏳'.repeat(size);
-      const read = wordsOf({ text }, POSTED);
+      const read = wordsOf({ text }, POSTED, null);
       expect(read.ok && [...read.words.text].length).toBe(cut);
       expect(refusal({ text }, UPDATED)).toBe(changed);
     }

@@ -50,6 +50,13 @@ function Block({ of }: { of: SeenBlock }) {
       );
     case 'alert':
       return <Alert of={of} />;
+    case 'markdown':
+      // As it was written: the desk sends none, and nothing of it is lost.
+      return (
+        <div class="prose" dir="auto">
+          {of.text}
+        </div>
+      );
     case 'rich_text':
       return <RichText of={of} />;
     default:

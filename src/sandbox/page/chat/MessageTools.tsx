@@ -12,7 +12,7 @@ interface MessageToolsProps {
 export function MessageTools({ message, openThread }: MessageToolsProps) {
   const { world, act } = useSeen();
   const shortcuts = world.shortcuts.filter((shortcut) => shortcut.type === 'message');
-  const { channel, ts } = message;
+  const { channel, ts, permalink } = message;
   return (
     <div class="message-tools">
       {openThread && (
@@ -26,20 +26,21 @@ export function MessageTools({ message, openThread }: MessageToolsProps) {
           <Icon name="reply" />
         </button>
       )}
-      {shortcuts.length > 0 && (
-        <Menu
-          label="More with this message"
-          class="tool"
-          align="end"
-          face={<Icon name="more" />}
-          items={shortcuts.map(({ callbackId, name, description }) => ({
+      <Menu
+        label="More with this message"
+        class="tool"
+        align="end"
+        face={<Icon name="more" />}
+        items={[
+          ...shortcuts.map(({ callbackId, name, description }) => ({
             key: callbackId,
             text: name,
             about: description,
             choose: () => void act({ act: 'shortcut', callbackId, channel, ts }),
-          }))}
-        />
-      )}
+          })),
+          { key: 'link', text: 'Copy link', choose: () => void navigator.clipboard.writeText(permalink) },
+        ]}
+      />
     </div>
   );
 }

@@ -25,6 +25,11 @@ const SOCKETS: readonly Offer[] = [
   { text: 'Too many sockets', fault: { fault: 'disconnect', reason: 'too_many_websockets' } },
 ];
 
+const EVENTS: readonly Offer[] = [
+  { text: 'Send the last one again', fault: { fault: 'redeliver' } },
+  { text: 'Say there were too many', fault: { fault: 'events-limited' } },
+];
+
 function Offers({ of, order }: { of: readonly Offer[]; order(fault: Fault): void }) {
   return (
     <div class="fault-offers">
@@ -100,7 +105,7 @@ export function FaultPane() {
         </p>
         <Offers of={SOCKETS} order={order} />
         <h3>Events</h3>
-        <Offers of={[{ text: 'Send the last one again', fault: { fault: 'redeliver' } }]} order={order} />
+        <Offers of={EVENTS} order={order} />
       </div>
     </section>
   );

@@ -54,6 +54,8 @@ export function faultWords(fault: Fault): string {
       return `The connections close (${fault.reason})`;
     case 'redeliver':
       return 'The last event comes again';
+    case 'events-limited':
+      return 'Slack says that there were too many events';
     case 'none':
       return 'Nothing goes wrong';
   }

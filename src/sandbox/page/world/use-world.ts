@@ -8,6 +8,9 @@ export interface Watched {
   trouble: 'unreached' | 'locked' | null;
 }
 
+/** How long to wait before listening again to a sandbox that refused. */
+const AGAIN_MS = 2_000;
+
 /** The world as `as` sees it, kept up to date by the sandbox's events. */
 export function useWorld(as: string | null): Watched {
   const [watched, setWatched] = useState<Watched>({ world: null, trouble: null });
@@ -29,13 +32,23 @@ export function useWorld(as: string | null): Watched {
       asking = false;
     };
     const lookAgain = () => void follow();
-    const events = new EventSource('/sandbox/events');
-    events.addEventListener('changed', lookAgain);
-    events.addEventListener('open', lookAgain);
-    events.addEventListener('error', () => setWatched((before) => ({ ...before, trouble: 'unreached' })));
+    let events: EventSource;
+    let waiting = 0;
+    const listen = () => {
+      events = new EventSource('/sandbox/events');
+      events.addEventListener('changed', lookAgain);
+      events.addEventListener('open', lookAgain);
+      events.addEventListener('error', () => {
+        // Looking says what is in the way. A browser tries again by itself, unless it was answered and refused.
+        lookAgain();
+        if (events.readyState === EventSource.CLOSED) waiting = setTimeout(listen, AGAIN_MS);
+      });
+    };
+    listen();
     lookAgain();
     return () => {
       current = false;
+      clearTimeout(waiting);
       events.close();
     };
   }, [as]);
