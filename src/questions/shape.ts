@@ -12,8 +12,7 @@ export function questionOf(parts: Parts, shortName: (state: Iso3) => string): Re
   if (isBroken(parts)) return NOT_UNDERSTOOD;
   const clash = articleClash(parts);
   if (clash !== null) return clash;
-  // A question that joins the register and the treaty's dates is one that the desk cannot answer yet.
-  if (asksForNeeds(parts) && asksForDates(parts)) return NOT_UNDERSTOOD;
+  // What joins the register and the treaty's dates has cues that neither allows: the desk cannot answer it yet.
   if (asksForDates(parts)) return deadlines(parts);
   if (asksForNeeds(parts)) return needs(parts);
   if (asksForStanding(parts) && themes.length === 0) return standing(parts);

@@ -42,8 +42,6 @@ export function standing(parts: Parts): Reading {
   const subject = subjectOf(parts);
   const isTimed = !isToday && (window.from !== null || window.until !== null);
   if (subject === null || isTimed || !hasOnly(parts, CUES)) return NOT_UNDERSTOOD;
-  // "X or Y" of States is two questions; of all States it would join two subjects.
-  if (states.length === 0 && has(parts, 'either', 'and')) return NOT_UNDERSTOOD;
   const form = formOf(parts, subject);
   const isOpen = states.length === 0 && (form === 'when' || subject === 'standing');
   if (isOpen || (form === 'list' && !has(parts, 'which', 'who', 'what', 'all', 'states', 'party', 'signatory')))

@@ -77,6 +77,28 @@ describe('an answer on any day', () => {
     );
   });
 
+  it('says so in a list of such dates, alone or among others', () => {
+    expect(plainText(answered('extension requests before 2021'))).toContain(
+      '23 February 2020, if more time is needed: Bulgaria, Peru',
+    );
+    expect(plainText(answered('deadlines in 2020'))).toContain(
+      'extension request (Art. 4), 23 February 2020, if more time is needed: Bosnia and Herzegovina, Chile, Lebanon',
+    );
+  });
+
+  it('says why a State has no date', () => {
+    const why = (text: string): string => answered(text).lead + answered(text).rest;
+    expect(why('deadlines of Nigeria')).toBe('Nigeria: it is not a State Party, so the treaty sets it no date.');
+    expect(why('deadlines of Lithuania as of 2026-01-01')).toBe(
+      'Lithuania: it has withdrawn, so the treaty sets it no date.',
+    );
+    expect(why('clearance deadline of Maldives')).toBe(
+      'Maldives: the Convention is not yet in force for it, and no such date is on record.',
+    );
+    expect(why('clearance deadline of Norway in 2030')).toBe('Norway: no such date of its lies in that time.');
+    expect(why('stockpile deadline of Austria')).toBe('Austria: no such obligation or date is on record.');
+  });
+
   it('offers only what it understands', () => {
     for (const text of ALL_ASKED)
       for (const suggestion of answered(text).suggestions) {

@@ -132,6 +132,7 @@ describe('a mistyped word', () => {
         'deciding',
         'defining',
         'distraction',
+        'seduction',
       ],
     ])
       expect(corrected(word)).toBe(word);

@@ -90,6 +90,9 @@ describe('the number that a source states', () => {
 
   it('is not for a list that was narrowed', () => {
     expect(plainText(answered('which states besides Chad need clearance?'))).not.toContain('The source says');
+    // Six as well, and six are named for clearance: the number is not about those that asked for both.
+    const both = answered('which states asked for both clearance and victim assistance?');
+    expect([both.count, plainText(both).includes('The source says')]).toEqual([6, false]);
   });
 });
 

@@ -14,8 +14,8 @@ const anyEvent = record.events[0];
 if (anyEvent === undefined) throw new Error('The record has events.');
 const parties = record.states.filter(({ deposited }) => deposited !== null && deposited < '2019-01-01');
 
-/** A record in which `count` States have a clearance deadline of their own, every third day. */
-const crowded = (count: number): TreatyRecord => {
+/** A record in which `count` States have a clearance deadline of their own, one every `step` days. */
+const crowded = (count: number, step = 3): TreatyRecord => {
   const events = parties.slice(0, count).map(
     ({ iso3 }, at): ObligationEvent => ({
       ...anyEvent,
@@ -23,7 +23,7 @@ const crowded = (count: number): TreatyRecord => {
       article: 4,
       event: 'obligation',
       date: { text: '2012-01-01', precision: 'day' },
-      until: addDays(ASOF, 3 * at - 30),
+      until: addDays(ASOF, step * at - 30),
       confidence: 'high',
     }),
   );
@@ -65,6 +65,13 @@ describe('a digest of a crowded year', () => {
       ({ kind, due }) => kind === 'clearance' && due >= ASOF && due <= '2020-11-18',
     ).length;
     expect(shown + left).toBe(inYear + others);
+  });
+
+  it('leaves the next 120 days whole while something further can go', () => {
+    const { parts } = digestOf(crowded(20, 20));
+    const text = (name: string): string => parts.find((part) => part.name === name)?.text.text ?? '';
+    expect(text('soon')).not.toContain('more: Full list');
+    expect(text('later')).toContain('more: Full list');
   });
 
   it('cuts nothing of what fits', () => {

@@ -216,6 +216,11 @@ describe('/ccm digest on other days', () => {
     expect(readable((await on('2019-12-02', guest)).blocks)).not.toContain('Gambia');
   });
 
+  it('has a Conference in sight a year ahead, not fourteen months', async () => {
+    expect(readable((await on('2019-09-09')).blocks)).not.toContain('2RC, 23–27 Nov 2020');
+    expect(readable((await on('2019-10-28')).blocks)).toContain('2RC, 23–27 Nov 2020');
+  });
+
   it('knows on 1 June 2020 of the meeting a week ahead as it was planned then', async () => {
     const text = readable((await on('2020-06-01')).blocks);
     expect(text).toContain('• *Croatia*, *Montenegro* · clearance (Art. 4) · Sat 1 Aug · 61 days');
