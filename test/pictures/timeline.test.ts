@@ -6,6 +6,7 @@ import { timelineOf } from '../../src/features/deadlines/timeline.ts';
 import { altOf } from '../../src/pictures/alt.ts';
 import { pngOf, timelineSvg } from '../../src/pictures/draw.ts';
 import { fontFiles, measureByFont } from '../../src/pictures/font.ts';
+import { layoutOf } from '../../src/pictures/layout.ts';
 import { ticksOf } from '../../src/pictures/ticks.ts';
 import type { Shape, Timeline } from '../../src/pictures/timeline.ts';
 import { addDays, type Day, day, daysBetween } from '../../src/treaty/day.ts';
@@ -54,6 +55,9 @@ describe('the dates of an answer along a line of time', () => {
 
   it('join a request to the deadline that it would extend, and show what a grant added', () => {
     const rows = rowsOf(timeline('all'));
+    expect(rowsOf(timeline('all', '2026-11-24'))).toContain(
+      'Clearance | Germany | 1 Aug 2025 · to be confirmed | unconfirmed',
+    );
     expect(rows.filter((row) => row.includes('Lebanon'))).toEqual([
       'Clearance | Lebanon | 1 May 2021 | open | 2020-02-23',
     ]);
@@ -111,6 +115,13 @@ describe('the picture', () => {
       expect(bottom).toBeLessThan(height);
     }
     expect(all).not.toMatch(FORBIDDEN);
+  });
+
+  it('sets the words of what has passed behind the line of today, so that it crosses none', () => {
+    for (const words of ['', 'all passed open completed', 'last 10 years completed']) {
+      const { rows, today } = layoutOf(timeline(words), measureByFont());
+      for (const { words: from } of rows) expect(from).toBeGreaterThan(today);
+    }
   });
 
   it('is drawn in one ink: no date has a colour of its own', async () => {

@@ -218,11 +218,14 @@ describe('the dates of Articles 3, 4 and 7', () => {
     expect(message.withoutTable?.some(({ type }) => type === 'data_table')).toBe(false);
   });
 
-  it('cuts the list as it cuts the table where neither has room for all', () => {
+  it.each([
+    ['short', (at: number) => `S${at}`, 100],
+    ['long', (at: number) => `The State of which the name is longer than any other, number ${at}`, 65],
+  ])('cuts the list as it cuts the table where neither has room for all: %s names', (_, nameOf, most) => {
     const many = Array.from({ length: 400 }, (_, at) => ({
       ...LEBANON,
       iso3: `S${String(at).padStart(3, '0')}`,
-      shortName: `State ${at}`,
+      shortName: nameOf(at),
       deposited: addMonths(day('2010-03-01'), at % 100),
     }));
     const answer = answerDates('reports not on record', {
@@ -233,11 +236,16 @@ describe('the dates of Articles 3, 4 and 7', () => {
     if (answer.kind !== 'dates') throw new Error('It can be read.');
     const message = datesCard(answer.dates, { ...answer.asked, isPublic: false });
     const table = message.blocks.find((block) => block.type === 'data_table');
-    const named = table?.rows.slice(1).map(([cell]) => (cell !== undefined && 'text' in cell ? cell.text : ''));
+    const named = table?.rows.slice(1).map(([cell]) => (cell !== undefined && 'text' in cell ? cell.text : '')) ?? [];
     const text = readable(message.withoutTable ?? []);
     expect([...text.matchAll(/^• \*(.*?)\*/gm)].map(([, name]) => name)).toEqual(named);
-    expect(text).toContain(`The first ${named?.length} of `);
-    expect(blockProblems(message.withoutTable ?? [], 'message')).toEqual([]);
+    expect(text).toContain(`The first ${named.length} of `);
+    expect(named.length).toBeLessThanOrEqual(most);
+    expect(named.length).toBeGreaterThan(most * 0.8);
+    for (const blocks of [message.blocks, message.withoutTable ?? []]) {
+      expect(blockProblems(blocks, 'message')).toEqual([]);
+      expect(textIn(blocks)).toBeLessThanOrEqual(LIMITS.messageChars);
+    }
   });
 
   it('tells by one State what is on record, and that of one date nothing is', () => {

@@ -43,6 +43,10 @@ describe('the timeline on request', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBe(2_560);
     expect(pictures(COORDINATION)).toEqual([]);
+    // Slack calls the description so, whatever its own client says.
+    const asked = journey.wire.calls.find(({ method }) => method === 'files.getUploadURLExternal');
+    expect(asked?.args['alt_txt']).toBe(picture?.files[0]?.alt);
+    expect(Number(asked?.args['length'])).toBe(bytes.length);
   });
 
   it('comes into the thread of an answer that was posted, whoever asks for it', async () => {
