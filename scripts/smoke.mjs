@@ -1,88 +1,141 @@
-// Starts the desk in the sandbox as a newcomer would, opens its page, asks one question and stops it. Fails with the reason.
+// Starts the desk in the sandbox as a newcomer does, asks its first question through the page's own endpoints, and stops it.
+// Ends with 0 when all of it went well, else with 1 and what did not.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const PATIENCE_MS = 180_000;
-const PERSON = 'U0MONTENEGRO';
-const CHANNEL = 'C0COORDINATION';
+const START_WITHIN_MS = 180_000;
+const ANSWER_WITHIN_MS = 30_000;
+const STOP_WITHIN_MS = 15_000;
+const ME = 'U0MONTENEGRO';
+const QUESTION = 'which states need victim assistance?';
 const ANSWER = 'Nine States Parties asked for help with victim assistance';
+const NINE = [
+  'Afghanistan',
+  'Albania',
+  'Chad',
+  'Iraq',
+  'Lao PDR',
+  'Lebanon',
+  'Montenegro',
+  'Somalia',
+  'State of Palestine',
+];
 
-/** Waits until `look` gives something, or gives up after PATIENCE_MS. */
-async function until(what, look) {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    const found = await look();
-    if (found) return found;
-    await new Promise((again) => setTimeout(again, 100));
+const say = (line) => process.stdout.write(`${line}\n`);
+
+function expect(holds, otherwise) {
+  if (!holds) throw new Error(otherwise);
+}
+
+/** What `work` gives, or an error that says what took too long. */
+async function within(milliseconds, what, work) {
+  const late = new AbortController();
+  const timer = pause(milliseconds, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`${what} took more than ${milliseconds / 1000} s.`);
+  });
+  try {
+    return await Promise.race([work, timer]);
+  } finally {
+    late.abort();
+    timer.catch(() => undefined);
   }
-  throw new Error(`${what}: waited in vain.`);
 }
 
-async function get(address, headers) {
-  const answer = await fetch(address, { headers });
-  if (!answer.ok) throw new Error(`${new URL(address).pathname} answered ${answer.status}.`);
-  return answer;
+/** The address that the desk prints; rejects when it ends before. */
+const printedAddress = (desk) =>
+  new Promise((found, failed) => {
+    let out = '';
+    desk.stdout.on('data', (part) => {
+      out += part;
+      const [, address] = /^Open (http:\S+)$/m.exec(out) ?? [];
+      if (address !== undefined) found(new URL(address));
+    });
+    desk.once('exit', (code) => failed(new Error(`The desk ended with ${code} before it printed an address.\n${out}`)));
+  });
+
+async function seePage(address) {
+  const page = await fetch(address);
+  const html = await page.text();
+  expect(page.status === 200, `The page answers with ${page.status}.`);
+  const assets = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  expect(assets.length >= 2, 'The page asks for no script and no style.');
+  for (const path of assets) {
+    const asset = await fetch(new URL(path, address));
+    const { length } = await asset.text();
+    expect(asset.status === 200 && length > 0, `${path} answers with ${asset.status} and ${length} characters.`);
+  }
+  const stranger = await fetch(new URL('/', address));
+  expect(stranger.status === 403, `Without its key the page answers with ${stranger.status}.`);
+  return assets.length;
 }
 
-async function visit(address) {
-  const { origin, searchParams } = new URL(address);
-  const headers = { 'x-sandbox-token': searchParams.get('token') };
-  const page = await (await get(address, headers)).text();
-  const assets = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
-  if (assets.length < 2) throw new Error('The page names no script and style of its own.');
-  for (const path of assets) await get(`${origin}${path}`, headers);
-  const act = {
-    act: 'command',
-    as: PERSON,
-    channel: CHANNEL,
-    command: '/ccm',
-    text: 'which states need victim assistance?',
+async function askQuestion(address) {
+  const headers = { 'x-sandbox-token': address.searchParams.get('token'), 'content-type': 'application/json' };
+  const see = async () => {
+    const response = await fetch(new URL(`/sandbox/state?as=${ME}`, address), { headers });
+    expect(response.status === 200, `The state of the sandbox answers with ${response.status}.`);
+    return response.json();
   };
-  const done = await fetch(`${origin}/sandbox/act`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(act),
-  });
+  const { channels } = await see();
+  const channel = channels.find(({ kind }) => kind === 'direct')?.id;
+  const act = { act: 'command', as: ME, channel, command: '/ccm', text: QUESTION };
+  const done = await fetch(new URL('/sandbox/act', address), { method: 'POST', headers, body: JSON.stringify(act) });
   const said = await done.json();
-  if (!said.ok) throw new Error(`The command was refused: ${said.shown}`);
-  await until('The answer', async () => {
-    const seen = await (await get(`${origin}/sandbox/state?as=${PERSON}`, headers)).json();
-    return (seen.messages[CHANNEL] ?? []).some(({ text }) => text.includes(ANSWER));
-  });
+  expect(said.ok === true, `The command was refused: ${JSON.stringify(said)}`);
+  for (;;) {
+    const answer = (await see()).messages[channel]?.find(({ text }) => text.startsWith(ANSWER));
+    if (answer === undefined) {
+      await pause(50);
+      continue;
+    }
+    const [first = {}, table = {}] = answer.blocks;
+    const names = NINE.join(', ');
+    expect(first.text?.text.includes(ANSWER) && first.text.text.includes(names), 'The first line is not the answer.');
+    expect(table.type === 'data_table', `Under the first line there is a ${table.type}, not the table.`);
+    const rows = JSON.stringify(table.rows);
+    for (const cell of [
+      ...NINE,
+      '1 May 2021',
+      '1 August 2025, extended',
+      'completed by August 2019',
+      'to be confirmed',
+    ])
+      expect(rows.includes(cell), `The table has no “${cell}”.`);
+    return;
+  }
 }
 
-const data = await mkdtemp(join(tmpdir(), 'action5-smoke-'));
-const begun = Date.now();
-const desk = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-  cwd: root,
-  env: { ...process.env, PORT: '0', ACTION5_DATA: data, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', DATABASE_URL: '' },
+// In a folder of its own, with nothing that this machine has set for a desk of its own.
+const folder = mkdtempSync(join(tmpdir(), 'action5-smoke-'));
+const ofADesk = /^(SLACK_|ACTION5_|(DATABASE_URL|RECORD|PORT|LOG_LEVEL)$)/;
+const machine = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofADesk.test(name)));
+const desk = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'start.mjs')], {
+  cwd: folder,
+  env: { ...machine, PORT: '0', ACTION5_DATA: join(folder, 'data') },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-let printed = '';
-desk.stdout.on('data', (part) => {
-  printed += part;
-});
-const ended = new Promise((resolve) => desk.on('exit', (code, signal) => resolve(signal ?? code)));
+const ended = new Promise((resolve) => desk.once('exit', (code, signal) => resolve(code ?? signal)));
 try {
-  const [, address] = await until('The address', () => {
-    if (desk.exitCode !== null) throw new Error(`The desk ended with ${desk.exitCode} before it printed an address.`);
-    return /^Open (\S+)$/m.exec(printed);
-  });
-  const opened = Date.now() - begun;
-  await visit(address);
+  const begun = performance.now();
+  const address = await within(START_WITHIN_MS, 'Starting the desk', printedAddress(desk));
+  say(`The desk printed its address after ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+  const assets = await within(ANSWER_WITHIN_MS, 'Loading the page', seePage(address));
+  say(`The page and the ${assets} files it asks for are served.`);
+  await within(ANSWER_WITHIN_MS, 'Answering the first question', askQuestion(address));
+  say('The first question is answered with nine names and their table.');
   desk.kill('SIGTERM');
-  const end = await ended;
-  if (end !== 0) throw new Error(`Asked to stop, the desk ended with ${end}.`);
-  process.stdout.write(`The desk started in ${(opened / 1000).toFixed(1)} s, answered, and stopped when asked.\n`);
+  const code = await within(STOP_WITHIN_MS, 'Stopping the desk', ended);
+  expect(code === 0, `Asked to stop, the desk ended with ${code}.`);
+  say('Asked to stop, the desk ended with 0.');
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n${printed}`);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
-} finally {
   desk.kill('SIGKILL');
   await ended;
-  await rm(data, { recursive: true, force: true });
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
