@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { emptyFolder } from './folder.ts';
+import { startDesk } from './process.ts';
 
 /** The desk as one starts it with `npm start`, in a process of its own and on a folder of its own. */
 export interface DeskProcess {
@@ -16,32 +14,16 @@ export interface DeskProcess {
 export async function startDeskProcess(
   ready: RegExp,
   env: Readonly<Record<string, string>> = {},
-  given?: string,
+  folder = emptyFolder(),
 ): Promise<DeskProcess> {
-  const folder = given ?? (await mkdtemp(join(tmpdir(), 'desk-')));
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH, HOME, PORT: '0', ACTION5_DATA: folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    const heard = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      if (ready.test(printed)) resolve();
-    };
-    child.stdout.on('data', heard);
-    child.stderr.on('data', heard);
-    child.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${printed}`)));
-  });
+  const desk = startDesk({ ACTION5_DATA: folder, ...env });
+  await desk.said(ready);
   return {
-    printed: () => printed,
+    printed: desk.out,
     folder,
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      if (given === undefined) await rm(folder, { recursive: true, force: true });
+      desk.signal('SIGTERM');
+      await desk.ended;
     },
   };
 }
