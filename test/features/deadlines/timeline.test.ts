@@ -56,6 +56,9 @@ describe('the timeline on request', () => {
     expect(shown.notices).toEqual([]);
     const [picture] = pictures(COORDINATION);
     expect(picture?.threadTs).toBe(root?.ts);
+    // Named by its first message: Slack does not promise to find a thread by one of its replies.
+    const shared = journey.wire.calls.findLast(({ method }) => method === 'files.completeUploadExternal');
+    expect(shared?.args['thread_ts']).toBe(root?.ts);
     expect(picture?.files[0]?.alt).toContain('Lebanon 1 May 2021');
     expect(pictures(COORDINATION, NETHERLANDS)).toEqual(pictures(COORDINATION));
   });
