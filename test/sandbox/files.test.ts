@@ -78,6 +78,9 @@ describe('a file of the desk', () => {
     expect((await fetch(upload_url, { method: 'POST', body: 'a,b' })).status).toBe(200);
     expect((await fetch(upload_url, { method: 'POST', body: 'a,b' })).status).toBe(400);
     expect(messages(ROOM)).toHaveLength(before);
+    // Of two files, one of which never came, neither is taken.
+    const both = app.client.files.completeUploadExternal({ files: [{ id: file_id }, { id: 'F0NEVER' }] });
+    await expect(both).rejects.toMatchObject({ data: { error: 'file_not_found' } });
     expect(await complete(file_id)).toBe('done');
     expect(await complete(file_id)).toBe('file_not_found');
     expect(messages(ROOM)).toHaveLength(before + 1);

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -76,6 +79,21 @@ describe('a person of another workspace', () => {
     expect(sandbox.seenBy(ME).me.elsewhere).toBeNull();
     expect(sandbox.seenBy(ME).commands).toHaveLength(1);
     expect(sandbox.seenBy(GUEST).commands).toHaveLength(1);
+  });
+
+  it('opens a channel to the outside, also when no guest is in it', async () => {
+    const storeFile = join(await mkdtemp(join(tmpdir(), 'sandbox-')), 'world.json');
+    const first = await startSandbox({ storeFile });
+    await first.act({ act: 'message', as: ME, channel: OPEN_ROOM, text: 'kept' });
+    await first.close();
+    const kept = await readFile(storeFile, 'utf8');
+    await writeFile(storeFile, kept.replaceAll(`"${GUEST}","${OUTSIDER}"`, `"${OUTSIDER}"`));
+    const sandbox = await startSandbox({ storeFile });
+    const [room] = sandbox.seenBy(OUTSIDER).channels;
+    expect(room?.members).not.toContain(GUEST);
+    expect(room?.open).toBe(true);
+    await sandbox.close();
+    await rm(join(storeFile, '..'), { recursive: true });
   });
 
   it('reads that /ccm is not a valid command, and the desk hears nothing of it', async () => {

@@ -25,6 +25,10 @@ describe('Socket Mode', () => {
     const again = new WebSocket(url);
     const error = await new Promise<Error>((resolve) => again.once('error', resolve));
     expect(error.message).toContain('403');
+    const other = await socketUrl(sandbox.apiUrl, sandbox.appToken);
+    const foreign = new WebSocket(other, { headers: { host: 'evil.example' } });
+    const refused = await new Promise<Error>((resolve) => foreign.once('error', resolve));
+    expect(refused.message).toContain('403');
     socket.close();
     await until(() => sandbox.seenBy(ME).connected === 0);
   });

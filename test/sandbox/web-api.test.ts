@@ -199,7 +199,10 @@ describe('faults on demand', () => {
     const count = () => sandbox.seenBy(ME).messages[ROOM]?.length ?? 0;
     const method = 'chat.postMessage';
     await sandbox.fault({ fault: 'broken', method, status: 502 });
+    expect(sandbox.seenBy(ME).faults).toEqual([{ fault: { fault: 'broken', method, status: 502 }, left: 1 }]);
+    const before = sandbox.seenBy(ME).revision;
     expect(await post()).toMatchObject({ statusCode: 502 });
+    expect(sandbox.seenBy(ME)).toMatchObject({ faults: [], revision: before + 1 });
     await sandbox.fault({ fault: 'refuse', method, error: 'internal_error' });
     expect(await post()).toMatchObject({ error: 'internal_error' });
     await sandbox.fault({ fault: 'ratelimit', method, retryAfter: 7 });
