@@ -9,7 +9,8 @@ import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
 import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from '../../src/slack/bolt.ts';
-import { type Figure, megabytes, ms, quantile, timed, times } from './figures.ts';
+import type { TestServer } from '../setup/postgres.ts';
+import { type Figure, ms, quantile, timed, times } from './figures.ts';
 
 const RUNS = 200;
 const PERSON = 'U0MONTENEGRO';
@@ -101,17 +102,20 @@ async function bare(): Promise<readonly number[]> {
 }
 
 /** From a command to its answer, beside a bare handler in the same run. */
-export async function answerFigures(): Promise<readonly Figure[]> {
+export async function answerFigures(postgres: TestServer | null): Promise<readonly Figure[]> {
   const floor = await bare();
-  const answer = await desk({ memory: true });
-  const [median, base] = [quantile(answer, 0.5), quantile(floor, 0.5)];
+  const base = quantile(floor, 0.5);
+  const spread = (took: readonly number[]): string => `99th percentile ${ms(quantile(took, 0.99))}`;
+  const line = (what: string, took: readonly number[]): Figure => ({
+    what,
+    value: ms(quantile(took, 0.5)),
+    beside: `${times(quantile(took, 0.5) / base)} the bare handler; ${spread(took)}`,
+  });
   return [
-    { what: 'A bare Bolt handler: command to answer', value: ms(base), beside: 'median of 200' },
-    {
-      what: 'The desk: question to answer, embedded database',
-      value: ms(median),
-      beside: `${times(median / base)} the bare handler; 99th percentile ${ms(quantile(answer, 0.99))}`,
-    },
-    { what: 'Resident memory of that run', value: megabytes(process.memoryUsage().rss), beside: 'stand-in included' },
+    { what: 'A bare Bolt handler: command to answer', value: ms(base), beside: `median of ${RUNS}; ${spread(floor)}` },
+    line('The desk: question to answer, embedded database', await desk({ memory: true })),
+    ...(postgres
+      ? [line('The desk: question to answer, PostgreSQL', await desk({ databaseUrl: await postgres.newDatabase() }))]
+      : []),
   ];
 }
