@@ -19,9 +19,12 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch(path === null ? { channel: 'chrome', args: ARGS } : { executablePath: path, args: ARGS });
 }
 
+/** All that the page may ask for: itself, and the local endpoints that `protocol.ts` describes. */
+const ASKED = /^\/(|assets\/[^/]+|archives\/.+|files\/.+|sandbox\/(state|events|act|clock|reset|fault|file))$/;
+
 export interface Visit {
   page: Page;
-  /** Errors and warnings of the console, uncaught exceptions, and requests to anywhere but the sandbox. */
+  /** Errors and warnings of the console, uncaught exceptions, and requests for anything but the sandbox's own. */
   complaints: string[];
 }
 
@@ -40,7 +43,8 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asked ${request.url()}`);
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== new URL(address).origin || !ASKED.test(pathname)) complaints.push(`asked ${request.url()}`);
   });
   await page.goto(address);
   await page.locator('.topbar').waitFor();

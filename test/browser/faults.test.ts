@@ -75,5 +75,7 @@ describe('the pane for faults', () => {
     expect(new URL(page().url()).hash).toBe('#/U0MONTENEGRO/C0REGISTER?faults');
     await pane().getByRole('button', { name: 'Lost' }).press('Escape');
     await expect.poll(() => pane().count()).toBe(0);
+    const more = page().getByRole('button', { name: 'More of the sandbox' });
+    await expect.poll(() => more.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
   });
 });

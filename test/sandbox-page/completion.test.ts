@@ -25,6 +25,7 @@ describe('what is typed is completed', () => {
   test('with people after @ and channels after #', () => {
     expect(completed('@act')).toEqual(['@Action5 ']);
     expect(completed('hello @Mont')).toEqual(['@Coordinator (Montenegro) ']);
+    expect(completed('@c')).toEqual(['@Coordinator (Montenegro) ', '@Action5 ']);
     expect(completed('in #dead')).toEqual(['#isu-deadlines ']);
     expect(completed('mail@act')).toBeNull();
   });

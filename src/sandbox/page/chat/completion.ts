@@ -17,9 +17,12 @@ export interface Completion {
   entries: readonly Entry[];
 }
 
+/** Names that begin with what was typed come before those that only hold it. */
 const beginning = (choices: readonly Choice[], sign: string, typed: string): Entry[] =>
   choices
-    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+    .map((choice) => ({ ...choice, at: choice.name.toLowerCase().indexOf(typed.toLowerCase()) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1))
     .slice(0, 8)
     .map(({ name }) => ({ key: `${sign}${name} `, text: `${sign}${name}` }));
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../fault.ts';
 import { Icon } from '../frame/Icon.tsx';
+import { useFocusBack } from '../frame/use-focus-back.ts';
 import { inOrder } from '../text/in-order.ts';
 import { orderFault } from '../world/endpoints.ts';
 import { useSeen } from '../world/world.ts';
@@ -68,6 +69,7 @@ export function FaultPane() {
   const { world, goTo } = useSeen();
   const [answer, setAnswer] = useState<string | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   useEffect(() => head.current?.focus(), []);
   const order = (fault: Fault) => {
     void orderFault(fault).then((said) => setAnswer(said.ok ? null : said.shown));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../frame/Icon.tsx';
+import { useFocusBack } from '../frame/use-focus-back.ts';
 import { useSeen } from '../world/world.ts';
 import { lineOf, STEPS } from './steps.ts';
 import { takeStep } from './take-step.ts';
@@ -13,6 +14,7 @@ export function Tour({ step }: { step: number }) {
   const title = useRef<HTMLHeadingElement>(null);
   const current = useRef(step);
   current.current = step;
+  useFocusBack();
   useEffect(() => {
     setShown(null);
     title.current?.focus();
