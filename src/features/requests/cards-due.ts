@@ -119,7 +119,8 @@ async function postOrChange(outbox: Outbox, { channel, ts }: DueCard, message: M
 /** Keeps where the card stands; what was changed about the request while it was being sent makes it due once more. */
 async function settle({ db, clock }: RequestsDesk, card: DueCard, changes: number, ts: string): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "id" = ${card.request.id} FOR NO KEY UPDATE`;
+    // Waits for whoever is writing to the history of the request, and lets nobody begin: a weaker lock would not.
+    await tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "id" = ${card.request.id} FOR UPDATE`;
     const now = await tx.requestHistory.count({ where: { requestId: card.request.id } });
     const data = { ts, lastError: null, changedAt: timeOf(clock.now()) };
     await tx.requestCard.update({

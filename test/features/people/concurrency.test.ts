@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inboxOf } from '../../../src/db/inbox.ts';
+import { readPeople } from '../../../src/db/read/people.ts';
+import { deskToday } from '../../../src/desk/time.ts';
+import { holdingsOn } from '../../../src/features/people/holdings.ts';
+import { chooseRegisterChannel, endRole, giveRole } from '../../../src/features/people/use-cases.ts';
+import { day } from '../../../src/treaty/day.ts';
+import { type TwoDesks, twoDesks } from '../../setup/two-desks.ts';
+import { admin } from '../people.ts';
+
+let desks: TwoDesks;
+beforeAll(async () => {
+  desks = await twoDesks();
+});
+afterAll(() => desks.stop());
+
+const both = () => [desks.first, desks.second].map((db) => ({ ...desks, db }));
+const now = () => desks.clock.now();
+const roleFor = (slackId: string) =>
+  ({
+    slackId,
+    teamId: 'T1',
+    name: slackId,
+    zone: 'Europe/Zurich',
+    role: 'admin',
+    state: null,
+    from: day('2019-01-01'),
+    until: null,
+  }) as const;
+const held = () => holdingsOn(desks.first, deskToday(desks.clock));
+
+test('a role that is given by two admins at the same moment is held once', async () => {
+  const outcomes = await Promise.all(
+    [0, 1, 2, 3].flatMap(() => both().map((desk) => giveRole(desk, admin, roleFor('UANA'), now()))),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await held()).toMatchObject([{ name: 'UANA', role: 'admin' }]);
+  expect(await readPeople(desks.first, deskToday(desks.clock))).toMatchObject([{ slackId: 'UANA', roles: ['admin'] }]);
+});
+
+test('one of the last two admins stays when each is ended at the same moment', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const other = `UOTHER${round}`;
+    expect(await giveRole({ ...desks, db: desks.first }, admin, roleFor(other), now())).toEqual({ ok: true });
+    const [one, two] = await held();
+    if (one === undefined || two === undefined) throw new Error('There are two admins.');
+    const outcomes = await Promise.all([
+      endRole({ ...desks, db: desks.first }, admin, one.id, now()),
+      endRole({ ...desks, db: desks.second }, admin, two.id, now()),
+    ]);
+    expect(outcomes.toSorted((a, b) => Number(b.ok) - Number(a.ok))).toEqual([
+      { ok: true },
+      { ok: false, problem: 'This is the last admin on record. Give the role to somebody else first.' },
+    ]);
+    expect(await held()).toHaveLength(1);
+  }
+});
+
+test('a role that two admins end at the same moment is ended once, and the history says so once', async () => {
+  expect(await giveRole({ ...desks, db: desks.first }, admin, roleFor('UTWICE'), now())).toEqual({ ok: true });
+  const holding = (await held()).find(({ name }) => name === 'UTWICE');
+  const outcomes = await Promise.all(both().map((desk) => endRole(desk, admin, holding?.id ?? '', now())));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await desks.first.deskHistory.count({ where: { about: 'UTWICE', what: 'role ended' } })).toBe(1);
+});
+
+test('a setting that many change at the same moment has a history without a gap: each found what the one before left', async () => {
+  const channels = Array.from({ length: 12 }, (_, at) => `C${at}`);
+  await Promise.all(
+    channels.map((channel, at) => {
+      const desk = { ...desks, db: at % 2 === 0 ? desks.first : desks.second };
+      return chooseRegisterChannel(desk, admin, channel, now());
+    }),
+  );
+  const history = await desks.first.deskHistory.findMany({
+    where: { about: 'register_channel' },
+    orderBy: { written: 'asc' },
+  });
+  expect(history.map(({ after }) => after).toSorted()).toEqual(channels.toSorted());
+  expect(history.map(({ before }) => before)).toEqual([null, ...history.slice(0, -1).map(({ after }) => after)]);
+  const setting = await desks.first.setting.findUnique({ where: { key: 'register_channel' } });
+  expect(setting?.value).toBe(history.at(-1)?.after);
+});
+
+test('what Slack delivers ten times at once is new once, whichever desk it reaches', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const arrival = { key: `event:Ev${round}`, kind: 'event' as const, payload: { text: 'which States?' } };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, at) =>
+        inboxOf(at % 2 === 0 ? desks.first : desks.second, desks.clock).receive(arrival),
+      ),
+    );
+    expect(answers.toSorted()).toEqual(['new', ...Array(9).fill('seen')]);
+  }
+});

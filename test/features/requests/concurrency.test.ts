@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../../src/blocks/message.ts';
+import type { Db } from '../../../src/db/client.ts';
+import { readHistory } from '../../../src/db/read/history.ts';
+import { readNeed } from '../../../src/db/read/needs.ts';
+import type { Actor } from '../../../src/desk/actor.ts';
+import type { Outbox } from '../../../src/desk/ports.ts';
+import { chooseRegisterChannel } from '../../../src/features/people/use-cases.ts';
+import { postDueCards } from '../../../src/features/requests/cards-due.ts';
+import type { LogInput } from '../../../src/features/requests/input.ts';
+import { type LogOutcome, logRequest } from '../../../src/features/requests/use-cases.ts';
+import { day } from '../../../src/treaty/day.ts';
+import { type TwoDesks, twoDesks } from '../../setup/two-desks.ts';
+import { admin, montenegro, netherlands } from '../people.ts';
+
+let desks: TwoDesks;
+beforeAll(async () => {
+  desks = await twoDesks();
+});
+afterAll(() => desks.stop());
+
+const needOf = (iso3: string, given: Partial<LogInput> = {}): LogInput => ({
+  state: { iso3, name: iso3 },
+  theme: 'NATIONAL_IMPLEMENTATION',
+  asked: 'Help with a law.',
+  source: 'letter of its mission',
+  date: day('2019-10-01'),
+  reportingYear: null,
+  sharing: 'private',
+  where: '',
+  decision: null,
+  ...given,
+});
+
+const log = (db: Db, input: LogInput, submission: string, actor: Actor = montenegro): Promise<LogOutcome> =>
+  logRequest({ ...desks, db }, input, { actor, at: desks.clock.now(), submission, through: '/ccm log', link: null });
+
+const referenceOf = (outcome: LogOutcome): string => {
+  if (outcome.kind !== 'kept') throw new Error(`It was not kept: ${JSON.stringify(outcome)}`);
+  return outcome.reference;
+};
+
+/** Requests of one State, with what hangs on them. */
+const keptFor = (iso3: string) =>
+  desks.first.assistanceRequest.findMany({ where: { iso3 }, include: { sources: true, history: true } });
+
+describe('two persons who log the same need at the same moment', () => {
+  test.each(['CHL', 'BIH', 'COL', 'BEN', 'HRV', 'NIC', 'GTM', 'GHA'])(
+    'make one request, and the second is shown what the first has logged (%s)',
+    async (iso3) => {
+      const outcomes = await Promise.all([
+        log(desks.first, needOf(iso3), `${iso3} 1`, montenegro),
+        log(desks.second, needOf(iso3), `${iso3} 2`, netherlands),
+      ]);
+      const kept = outcomes.filter(({ kind }) => kind === 'kept');
+      expect(kept).toHaveLength(1);
+      const reference = referenceOf(kept[0] ?? { kind: 'not_allowed' });
+      expect(outcomes.find(({ kind }) => kind === 'existing')).toMatchObject({ open: [{ reference }] });
+      expect(await keptFor(iso3)).toMatchObject([{ reference, sources: [{}], history: [{ what: 'logged' }] }]);
+    },
+  );
+
+  test('of which both say that it is another one: the second is first shown the one that it had not seen', async () => {
+    const first = referenceOf(await log(desks.first, needOf('MLI'), 'MLI 1'));
+    const beside = { decision: { kind: 'new', beside: [first] } } as const;
+    const outcomes = await Promise.all([
+      log(desks.first, needOf('MLI', beside), 'MLI 2', montenegro),
+      log(desks.second, needOf('MLI', beside), 'MLI 3', netherlands),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['existing', 'kept']);
+    expect(await keptFor('MLI')).toHaveLength(2);
+  });
+});
+
+test('twenty States logged at the same moment have twenty consecutive references', async () => {
+  const counter = () => desks.first.requestCounter.findUnique({ where: { year: 2017 } });
+  expect(await counter()).toBeNull();
+  const states = await desks.first.state.findMany({ where: { region: 'Europe' }, take: 20, orderBy: { iso3: 'desc' } });
+  expect(states).toHaveLength(20);
+  const references = await Promise.all(
+    states.map(async ({ iso3 }, at) => {
+      const db = at % 2 === 0 ? desks.first : desks.second;
+      return referenceOf(await log(db, needOf(iso3, { date: day('2017-03-01') }), `consecutive ${iso3}`));
+    }),
+  );
+  expect(references.toSorted()).toEqual(
+    Array.from({ length: 20 }, (_, at) => `AR-2017-${String(at + 1).padStart(3, '0')}`),
+  );
+  expect(await counter()).toEqual({ year: 2017, last: 20 });
+});
+
+describe('the same submission, delivered five times at once', () => {
+  const five = (input: LogInput, submission: string): Promise<LogOutcome[]> =>
+    Promise.all(
+      Array.from({ length: 5 }, (_, at) => log(at % 2 === 0 ? desks.first : desks.second, input, submission)),
+    );
+
+  test('makes one request with one source, and says its reference each time', async () => {
+    const outcomes = await five(needOf('BOL'), 'five times');
+    const [kept] = await keptFor('BOL');
+    expect(outcomes).toEqual(Array(5).fill({ kind: 'kept', how: 'logged', reference: kept?.reference }));
+    expect(await keptFor('BOL')).toMatchObject([{ sources: [{ position: 1 }], history: [{ what: 'logged' }] }]);
+  });
+
+  test('adds one source to the request that was chosen', async () => {
+    const reference = referenceOf(await log(desks.first, needOf('ECU'), 'ECU first'));
+    const outcomes = await five(needOf('ECU', { decision: { kind: 'add', reference } }), 'five times more');
+    expect(outcomes).toEqual(Array(5).fill({ kind: 'kept', how: 'added', reference }));
+    expect((await readHistory(desks.first, reference)).map(({ what }) => what)).toEqual(['logged', 'source added']);
+    expect((await readNeed(desks.first, reference))?.sources).toHaveLength(2);
+  });
+});
+
+test('six letters added to one request at the same moment are all kept, in places of their own', async () => {
+  const reference = referenceOf(await log(desks.first, needOf('SLV'), 'SLV first'));
+  const add = { decision: { kind: 'add', reference } } as const;
+  await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      log(at % 2 === 0 ? desks.first : desks.second, needOf('SLV', { ...add, source: `letter ${at}` }), `SLV ${at}`),
+    ),
+  );
+  const [request] = await keptFor('SLV');
+  expect(request?.sources.map(({ position }) => position).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect((await readHistory(desks.first, reference)).map(({ what }) => what)).toEqual([
+    'logged',
+    ...Array(6).fill('source added'),
+  ]);
+});
+
+describe('the cards of the register', () => {
+  /** A Slack that takes what it is given and counts it; `before` is waited for with each post. */
+  function countingOutbox(before: () => Promise<void> = async () => undefined) {
+    const posts: Message[] = [];
+    const updates: Message[] = [];
+    const outbox: Outbox = {
+      async post(_, message) {
+        await before();
+        posts.push(message);
+        return { ok: true, ref: { channel: 'C0REGISTER', ts: `${posts.length}.0` } };
+      },
+      async update(ref, message) {
+        updates.push(message);
+        return { ok: true, ref };
+      },
+    };
+    return { outbox, posts, updates };
+  }
+
+  const cards = () => desks.first.requestCard.findMany({ include: { request: true }, orderBy: { id: 'asc' } });
+
+  beforeAll(async () => {
+    const { first, clock, ids } = desks;
+    await chooseRegisterChannel({ db: first, clock, ids }, admin, 'C0REGISTER', clock.now());
+  });
+  beforeEach(async () => {
+    await desks.first.requestCard.deleteMany();
+  });
+
+  test('are posted once each by two desks that post at once', async () => {
+    const states = ['AUT', 'BEL', 'CHE', 'DEU', 'ESP', 'FRA', 'IRL', 'ITA', 'NOR', 'PRT'];
+    for (const iso3 of states) await log(desks.first, needOf(iso3, { theme: 'TRANSPARENCY' }), `card ${iso3}`);
+    const { outbox, posts, updates } = countingOutbox(() => new Promise((go) => setTimeout(go, 5)));
+    const done = await Promise.all([desks.first, desks.second].map((db) => postDueCards({ ...desks, db, outbox })));
+    expect(posts).toHaveLength(states.length);
+    expect(updates).toHaveLength(0);
+    expect(new Set(posts.map(({ text }) => text)).size).toBe(states.length);
+    expect(done.reduce((sum, { posted }) => sum + posted, 0)).toBe(states.length);
+    expect((await cards()).map(({ state }) => state)).toEqual(Array(states.length).fill('posted'));
+  });
+
+  test('show a letter that was being added in the very moment in which they were posted', async () => {
+    const reference = referenceOf(await log(desks.first, needOf('PAN'), 'PAN first'));
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const add = needOf('PAN', { decision: { kind: 'add', reference }, asked: '', source: 'a later letter' });
+    let adding: Promise<LogOutcome> | null = null;
+    let letGo = async (): Promise<void> => undefined;
+    const waiting = async (): Promise<number> =>
+      (await desks.first.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length;
+    const until = async (ready: () => Promise<boolean>): Promise<void> => {
+      while (!(await ready())) await new Promise((again) => setTimeout(again, 5));
+    };
+
+    // While Slack takes the card, the letter is written, but its transaction is held up shortly before its end.
+    const { outbox, posts, updates } = countingOutbox(async () => {
+      const holding = desks.second.$transaction(async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "Setting" IN ACCESS EXCLUSIVE MODE`;
+        adding = log(desks.second, add, 'PAN later', netherlands);
+        await held;
+      });
+      letGo = async () => {
+        go();
+        await holding;
+      };
+      await until(async () => (await waiting()) > 0);
+    });
+    const posting = postDueCards({ ...desks, db: desks.first, outbox }, reference);
+    let isDone = false;
+    void posting.then(() => {
+      isDone = true;
+    });
+    // Either the desk waits for the letter before it says that the card is up to date, or it has said so too early.
+    await until(async () => posts.length === 1 && (isDone || (await waiting()) > 1));
+    await letGo();
+    await posting;
+    expect(await adding).toMatchObject({ kind: 'kept', how: 'added' });
+    await postDueCards({ ...desks, db: desks.first, outbox }, reference);
+    expect((await cards()).map(({ state }) => state)).toEqual(['posted']);
+    expect(posts).toHaveLength(1);
+    expect(JSON.stringify(updates)).toContain('a later letter');
+  });
+});
