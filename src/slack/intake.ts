@@ -2,6 +2,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import type { Inbox, Log } from '../desk/ports.ts';
 import { arrivalOf } from './arrival.ts';
 import type { Failures } from './failures.ts';
+import { holdable } from './holdable.ts';
 
 export interface IntakeParts {
   inbox: Inbox;
@@ -35,7 +36,7 @@ export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
 
   return {
     async take(delivery, process) {
-      const done = work(delivery, process);
+      const done = work({ ...delivery, body: Object(holdable(delivery.body)) }, process);
       working.add(done);
       await done.finally(() => working.delete(done));
     },

@@ -79,8 +79,8 @@ export async function endHolding(
 ): Promise<ChangeOutcome> {
   const heldToday = { from: { lte: dateOf(today) }, OR: [{ until: null }, { until: { gte: dateOf(today) } }] };
   return db.$transaction(async (tx) => {
-    // Of two who end the roles of the last two admins at the same moment, the second is refused.
-    await tx.$queryRaw`SELECT "id" FROM "RoleHolding" WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`;
+    // Of two who end the roles of the last two admins at the same moment, the second is refused; the same role is ended once.
+    await tx.$queryRaw`SELECT "id" FROM "RoleHolding" WHERE "role" = 'admin' OR "id" = ${id} ORDER BY "id" FOR UPDATE`;
     const holding = await tx.roleHolding.findFirst({ where: { id, ...heldToday }, include: { person: true } });
     if (holding === null) return { ok: false, problem: 'This role is not held any more.' };
     const admins = await tx.roleHolding.count({ where: { role: 'admin', ...heldToday } });
