@@ -72,21 +72,17 @@ describe('what comes in', () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const failures = failuresOf({ ids: { next: () => 'id' }, log });
     const heard: unknown[] = [];
-    const body = {
+    const mention = (text: string) => ({
       type: 'event_callback',
       event_id: 'Ev9',
-      event: { type: 'app_mention', text: 'which States\u0000\ud83d?' },
-    };
-    const delivery = { body, ack: async () => undefined };
-    await intakeOf({ inbox, failures, log }).take(delivery, async (clean) => {
-      heard.push(clean.body, (await rowOf('event:Ev9')).payload);
+      team_id: 'T1',
+      event: { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.0', text },
     });
-    const clean = {
-      type: 'event_callback',
-      event_id: 'Ev9',
-      event: { type: 'app_mention', text: 'which States\ufffd\ufffd?' },
-    };
-    expect(heard).toEqual([clean, clean]);
+    const delivery = { body: mention('which States\u0000\ud83d?'), ack: async () => undefined };
+    await intakeOf({ inbox, failures, log }).take(delivery, async ({ body }) => {
+      heard.push(body, (await rowOf('event:Ev9')).payload);
+    });
+    expect(heard).toEqual(Array(2).fill(mention('which States\ufffd\ufffd?')));
     expect(await rowOf('event:Ev9')).toMatchObject({ state: 'done' });
   });
 });
