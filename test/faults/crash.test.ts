@@ -1,0 +1,178 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildDesk } from '../../scripts/build-desk.mjs';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+import { clockFrom } from '../../src/desk/time.ts';
+import { VARIABLES } from '../../src/env.ts';
+import { chooseRegisterChannel } from '../../src/features/people/use-cases.ts';
+import { appOf } from '../../src/sandbox/app-definition.ts';
+import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
+import type { SeenMessage, SeenModal } from '../../src/sandbox/protocol.ts';
+import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
+import { admin } from '../features/people.ts';
+import { type Child, runScript } from '../setup/child.ts';
+import { recordFolder } from '../setup/folder.ts';
+import { formOf } from '../setup/form.ts';
+import { layWire, type Wire } from '../setup/wire.ts';
+
+const AS = 'U0MONTENEGRO';
+const CHANNEL = 'C0COORDINATION';
+const REGISTER = 'C0REGISTER';
+/** Each test starts a desk anew. */
+const PATIENCE_MS = 120_000;
+
+let slack: RunningSandbox;
+let wire: Wire;
+let folder: string;
+let desk: Child;
+const built = join(process.cwd(), 'dist', `crash-${process.pid}`);
+
+async function openFolder(): Promise<Database> {
+  const opened = await openDatabase({ folder, address: () => 'the test' });
+  if (!opened.ok) throw new Error(opened.problem);
+  return opened.database;
+}
+
+const until = async (what: string, ready: () => boolean): Promise<void> => {
+  const begun = performance.now();
+  while (!ready()) {
+    if (performance.now() - begun > 30_000) throw new Error(`Waited in vain until ${what}. ${desk.errors()}`);
+    await new Promise((again) => setTimeout(again, 1));
+  }
+};
+
+/** Starts the desk in a process of its own, on the data folder and on a Slack that outlives it. */
+async function startDesk(): Promise<void> {
+  const nothingElse = Object.fromEntries(VARIABLES.map(({ name }) => [name, '']));
+  desk = runScript(join(built, 'main.mjs'), [], {
+    ...nothingElse,
+    SLACK_API_URL: wire.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    ACTION5_DATA: folder,
+    ACTION5_ADMINS: AS,
+    ACTION5_NOW: SANDBOX_OPENS.toString(),
+    ACTION5_CLOCK: 'frozen',
+  });
+  await desk.line((line) => line.startsWith('The desk is connected'));
+  await until('Slack sees the desk', () => slack.seenBy(AS).connected > 0);
+}
+
+beforeAll(async () => {
+  await buildDesk(built);
+  folder = await recordFolder();
+  const database = await openFolder();
+  const settled = { db: database.db, clock: clockFrom(SANDBOX_OPENS, true), ids: { next: () => 'register' } };
+  await chooseRegisterChannel(settled, admin, REGISTER, SANDBOX_OPENS);
+  await database.close();
+  slack = await startSandboxServer({
+    port: 0,
+    app: appOf(JSON.parse(readFileSync('manifests/socket-mode.json', 'utf8'))),
+    pageFolder: null,
+    clock: movableClock(SANDBOX_OPENS, true),
+    rates: {},
+  });
+  wire = await layWire(slack.address);
+  await startDesk();
+}, PATIENCE_MS);
+afterAll(async () => {
+  await desk.end('SIGKILL');
+  await wire.close();
+  await slack.close();
+  rmSync(built, { recursive: true });
+});
+
+const modals = (): readonly SeenModal[] => slack.seenBy(AS).modals;
+const form = formOf({
+  as: AS,
+  act: (act) => slack.act(act),
+  modal() {
+    const top = modals().at(-1);
+    if (top === undefined) throw new Error('No modal is open.');
+    return top;
+  },
+});
+
+/** Opens the form for a State and fills it in. */
+async function fillIn(state: string): Promise<void> {
+  const isThere = () => modals().some(({ title, blocks }) => title.text === 'Log a request' && blocks.length > 1);
+  while (!isThere()) {
+    await slack.act({ act: 'command', as: AS, channel: CHANNEL, command: '/ccm', text: `log ${state} transparency` });
+    const begun = performance.now();
+    while (!isThere() && performance.now() - begun < 3_000) await new Promise((again) => setTimeout(again, 5));
+  }
+  form.type('Source', `letter of ${state}`);
+  form.type('Date of the source', '2019-11-04');
+}
+
+const saidTo = (): readonly SeenMessage[] => slack.seenBy(AS).messages[CHANNEL] ?? [];
+const register = (): readonly SeenMessage[] => slack.seenBy(AS).messages[REGISTER] ?? [];
+const submissions = (): number =>
+  wire.delivered.filter(({ payload }) => Object(payload).type === 'view_submission').length;
+const sentTo = (to: string): number => wire.sent.filter((each) => each.to === to).length;
+const after = (milliseconds: number) => () => new Promise<void>((go) => setTimeout(go, milliseconds));
+/** Until there is more of something than there was when the form was sent. */
+const more = (what: string, count: () => number) => () => {
+  const before = count();
+  return until(what, () => count() > before);
+};
+
+// The moments of logging at which the desk is killed. Each has a State of its own.
+const MOMENTS: readonly (readonly [state: string, when: string, moment: () => Promise<void>])[] = [
+  ['Benin', 'as the form reaches it', after(0)],
+  ['Cameroon', 'a moment later, while it works on the form', after(25)],
+  ['Croatia', 'as it acknowledges', more('it acknowledged', () => sentTo('ack'))],
+  ['Ghana', 'as it sends the card', more('it sent the card', () => sentTo('chat.postMessage'))],
+  ['Malta', 'when Slack has taken the card', more('the card stood in the register', () => register().length)],
+];
+
+for (const [state, when, moment] of MOMENTS) {
+  test(
+    `a request that is logged stays, once, though the desk is killed ${when}`,
+    async () => {
+      await fillIn(state);
+      const arrived = submissions();
+      const atMoment = moment();
+      const submitting = form.submit();
+      await until('the form reached the desk', () => submissions() > arrived);
+      await atMoment;
+      await desk.end('SIGKILL');
+      await startDesk();
+      // Where Slack had no answer it keeps the form open, and the person presses the button again.
+      let answer = await submitting;
+      for (let tries = 0; !answer.ok && tries < 20; tries += 1) answer = await form.submit();
+      expect(answer).toEqual({ ok: true });
+      expect(modals()).toEqual([]);
+      const told = () => saidTo().filter(({ text }) => text.startsWith('Kept as') && text.includes(state));
+      await until('the person was told', () => told().length > 0);
+      const references = told().map(({ text }) => /AR-2019-\d{3}/.exec(text)?.[0]);
+      expect(new Set(references).size).toBe(1);
+      expect(register().filter(({ text }) => text.startsWith(references[0] ?? '?')).length).toBeLessThan(2);
+    },
+    PATIENCE_MS,
+  );
+}
+
+test('after all of it the record holds each request once, with its source, its history and what became of its card', async () => {
+  expect(await desk.end('SIGTERM')).toBe(0);
+  const { db, close } = await openFolder();
+  const kept = await db.assistanceRequest.findMany({
+    where: { theme: 'TRANSPARENCY' },
+    include: { state: true, sources: { include: { source: true } }, history: true, cards: true },
+    orderBy: { reference: 'asc' },
+  });
+  expect(kept.map(({ reference }) => reference)).toEqual(MOMENTS.map((_, at) => `AR-2019-00${at + 1}`));
+  expect(kept.map(({ state }) => state.shortName)).toEqual(MOMENTS.map(([state]) => state));
+  for (const { reference, state, sources, history, cards } of kept) {
+    expect(sources, reference).toMatchObject([{ source: { fullTitle: `letter of ${state.shortName}` } }]);
+    expect(history, reference).toMatchObject([{ what: 'logged' }]);
+    const stands = register().filter(({ text }) => text.startsWith(reference));
+    // Cut off while Slack was being asked, the desk cannot know, and says so; it never claims what is not so.
+    if (cards[0]?.state === 'posted') expect(stands, reference).toHaveLength(1);
+    else expect(cards, reference).toMatchObject([{ state: 'refused', lastError: 'cut_off' }]);
+    expect(stands.length, reference).toBeLessThan(2);
+  }
+  expect(await db.inboundEvent.groupBy({ by: ['state'], _count: true })).toMatchObject([{ state: 'done' }]);
+  await close();
+});
