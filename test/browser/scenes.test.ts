@@ -125,7 +125,7 @@ describe('a person of another workspace', () => {
       .getByRole('menuitemradio', { name: /^Observer/ })
       .click();
     await article('hello from the ministry').getByText('From a ministry').waitFor();
-    expect(await page().getByText('/ccm is not a valid command.').count()).toBe(0);
+    await expect.poll(() => page().getByText('/ccm is not a valid command.').count()).toBe(0);
   });
 });
 
