@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/client.ts';
 import { readNeeds } from '../../db/read/needs.ts';
+import { readableNeeds } from '../../db/read/readable-needs.ts';
 import { readStatedFigures } from '../../db/read/stated-figures.ts';
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
@@ -21,7 +22,7 @@ export async function readFacts(db: Reader, register: boolean): Promise<{ book: 
   const figures = await readStatedFigures(db);
   const book = nameBook(states);
   const byProtocol = protocolOrder(record.states);
-  const readable = register ? needs : needs.filter(({ sharing }) => sharing === 'published');
+  const readable = readableNeeds(needs, register);
   return {
     book,
     factsOn: (asOf) => ({

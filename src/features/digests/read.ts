@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../db/client.ts';
 import { readNeeds } from '../../db/read/needs.ts';
+import { readableNeeds } from '../../db/read/readable-needs.ts';
 import type { NeedRow, StatedFigureRow, WorkPlanRow } from '../../db/read/rows.ts';
 import { readStatedFigures } from '../../db/read/stated-figures.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
@@ -40,11 +41,8 @@ export async function readDigestFacts(
   return {
     record,
     clocks: clocksOn(record, asOf),
-    needs: needs.filter(
-      (need) =>
-        need.asOf <= asOf &&
-        (need.closedOn === null || need.closedOn > asOf) &&
-        (audience === 'desk' || need.sharing === 'published'),
+    needs: readableNeeds(needs, audience === 'desk').filter(
+      (need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf),
     ),
     figures: figures.filter((figure) => figure.asOf <= asOf),
     workPlan: await readWorkPlan(db),

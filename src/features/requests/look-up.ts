@@ -5,6 +5,7 @@ import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { listed } from '../../blocks/words.ts';
 import { readNeeds } from '../../db/read/needs.ts';
+import { readableNeeds } from '../../db/read/readable-needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { readStates } from '../../db/read/states.ts';
 import { type Actor, may } from '../../desk/actor.ts';
@@ -34,7 +35,7 @@ export async function lookUp(
   const [, year, number = ''] = REFERENCE.exec(text.trim()) ?? [];
   if (year !== undefined) return one(desk, `AR-${year}-${number.padStart(3, '0')}`, register ? actor : null);
   if (MEANT_AS_REFERENCE.test(text.trim())) return noSuchRequest(desk, clamp(text.trim(), 40), register);
-  const needs = (await readNeeds(desk.db)).filter(({ sharing }) => register || sharing === 'published');
+  const needs = readableNeeds(await readNeeds(desk.db), register);
   const states = await readStates(desk.db);
   const book = nameBook(states);
   const wanted = wantedIn(text, book);
@@ -62,9 +63,7 @@ async function one(desk: RequestsDesk, reference: string, reader: Actor | null):
 }
 
 async function noSuchRequest(desk: RequestsDesk, reference: string, register: boolean): Promise<Reply> {
-  const readable = (await readNeeds(desk.db))
-    .filter(({ sharing }) => register || sharing === 'published')
-    .map(({ reference: each }) => each);
+  const readable = readableNeeds(await readNeeds(desk.db), register).map(({ reference: each }) => each);
   const near = readable.toSorted((a, b) => distance(a, reference) - distance(b, reference)).slice(0, 3);
   return say(
     notice(`No request ${reference} is on record.`, near.length === 0 ? undefined : `The nearest: ${listed(near)}.`),

@@ -4,6 +4,7 @@ import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Message } from '../../blocks/message.ts';
 import { escapeText, join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { sourceTitles } from '../../blocks/source-words.ts';
+import { readableNeeds } from '../../db/read/readable-needs.ts';
 import type { CoordinatorRow, NeedRow } from '../../db/read/rows.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -32,7 +33,7 @@ export interface StateOn {
 export function stateCard(on: StateOn, actor: Actor): Message {
   const { record, state, clocks, asOf } = on;
   const readsRegister = may(actor, 'read_register');
-  const needs = readableNeeds(on, readsRegister);
+  const needs = readableNeeds(on.needs, readsRegister);
   const next = nextFor(record, state.iso3, clocks, asOf);
   const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
   const handled = handledWords(needs, state.shortName, handlersOf(on), actor.state === state.iso3);
@@ -62,7 +63,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
 /** Two blocks for a channel: where the State stands, what comes next, and only what it published. */
 export function publicStateCard(on: StateOn): Message {
   const { record, state, clocks, asOf } = on;
-  const needs = readableNeeds(on, false);
+  const needs = readableNeeds(on.needs, false);
   const next = nextFor(record, state.iso3, clocks, asOf);
   const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
   const lines = [
@@ -75,9 +76,6 @@ export function publicStateCard(on: StateOn): Message {
     blocks: [section(join(lines, '\n')), context(smallPrint(on, needs))],
   };
 }
-
-const readableNeeds = ({ needs }: StateOn, readsRegister: boolean): readonly NeedRow[] =>
-  readsRegister ? needs : needs.filter(({ sharing }) => sharing === 'published');
 
 const handlersOf = ({ needs, record }: StateOn): readonly string[] =>
   [...new Set(needs.flatMap(({ handledBy }) => handledBy ?? []))].map(

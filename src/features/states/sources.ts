@@ -5,6 +5,7 @@ import type { Message } from '../../blocks/message.ts';
 import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
+import { readableNeeds } from '../../db/read/readable-needs.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { ObligationEvent } from '../../treaty/facts.ts';
 import { obligationOf } from '../../treaty/obligation-of.ts';
@@ -30,7 +31,7 @@ export function sourcesCard(on: StateOn, actor: Actor): Message {
 function factsOf({ record, state, needs, asOf }: StateOn, readsRegister: boolean): readonly Mrkdwn[] {
   const events = ([4, 3] as const).flatMap((article) => obligationOf(record, state.iso3, article, asOf)?.events ?? []);
   const reports = record.reports.filter((fact) => fact.state === state.iso3 && fact.asOf <= asOf);
-  const readable = needs.filter(({ sharing }) => readsRegister || sharing === 'published');
+  const readable = readableNeeds(needs, readsRegister);
   return [
     fact(standingWords(state, asOf), state.source, null),
     ...events.map((event) => fact(eventWords(event), event.source, event.confidence)),
