@@ -20,13 +20,13 @@ const THEMES: Readonly<Record<string, string>> = {
   NC: 'NOT_COVERED',
 };
 
+const HELD = ['outcome', 'states', 'themes', 'count', 'dates', 'uncertain'] as const;
+
 /** A question with what its answer must hold; what is `undefined` is not held. */
 export interface Case {
   kind: string;
   ask: string;
-  expected: Partial<Pick<Answer, 'outcome' | 'states' | 'count' | 'dates' | 'uncertain'>> & {
-    themes?: readonly string[];
-  };
+  expected: Partial<Record<(typeof HELD)[number], unknown>>;
 }
 
 const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
@@ -71,7 +71,8 @@ export function isHeldOut(ask: string): boolean {
 
 /** What of `answer` differs from what is expected, in words; empty when nothing does. */
 export const differences = ({ expected }: Case, answer: Answer): readonly string[] =>
-  Object.entries(expected).flatMap(([field, value]) => {
-    const found = JSON.stringify(answer[field as keyof Answer]);
-    return found === JSON.stringify(value) ? [] : [`${field} ${found} instead of ${JSON.stringify(value)}`];
+  HELD.flatMap((field) => {
+    if (expected[field] === undefined) return [];
+    const [found, wanted] = [JSON.stringify(answer[field]), JSON.stringify(expected[field])];
+    return found === wanted ? [] : [`${field} ${found} instead of ${wanted}`];
   });
