@@ -1,4 +1,4 @@
-import { type Day, daysBetween, weekday, yearOf } from '../treaty/day.ts';
+import { type Day, daysBetween, lastWorkingDay, weekday, yearOf } from '../treaty/day.ts';
 
 const MONTHS = [
   'January',
@@ -35,6 +35,15 @@ export function dateSeenFrom(today: Day, d: Day): string {
   if (ahead < 0 || ahead > 366) return shortDate(d);
   const short = `${weekdayName(d).slice(0, 3)} ${dayNumber(d)} ${monthName(d).slice(0, 3)}`;
   return yearOf(d) === yearOf(today) ? short : `${short} ${yearOf(d)}`;
+}
+
+/** As sentences show a date from `today`: within a year ahead as lists do, with the last working day before a weekend; else "1 March 2022". */
+export function dateInText(today: Day, d: Day): string {
+  const ahead = daysBetween(today, d);
+  if (ahead < 0 || ahead > 366) return longDate(d);
+  const working = lastWorkingDay(d);
+  const written = dateSeenFrom(today, d);
+  return ahead === 0 || working === d ? written : `${written} (last working day ${dateSeenFrom(today, working)})`;
 }
 
 /** "10 days", "1 day", "today", "201 days ago". */

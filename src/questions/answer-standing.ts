@@ -89,7 +89,7 @@ export function standingSentence(state: StateFacts, asOf: Day): string {
 function whether(subject: StandingSubject, asked: readonly StateFacts[], { asOf }: Facts): Partial<Answer> {
   const yes = asked.filter((state) => holds(subject, state, asOf));
   const sentences = asked.map(
-    (state) => `${holds(subject, state, asOf) ? 'Yes: ' : 'No: '}${state.shortName} ${standingSentence(state, asOf)}.`,
+    (state) => `${holds(subject, state, asOf) ? 'Yes, ' : 'No, '}${state.shortName} ${standingSentence(state, asOf)}.`,
   );
   const [lead = '', ...others] = sentences;
   return {

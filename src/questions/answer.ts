@@ -41,6 +41,8 @@ export interface Answer {
   rest: string;
   /** Further paragraphs; the first words of each may be set off by the card. */
   notes: readonly { lead: string; rest: string }[];
+  /** What its table shows, told in lines for where there is no table; empty where the first paragraph tells it all. */
+  list: readonly string[];
   /** Columns and rows; null where no extra fact exists. */
   table: AnswerTable | null;
   /** Small print on where it comes from. */
@@ -49,10 +51,11 @@ export interface Answer {
   suggestions: readonly string[];
 }
 
-/** The whole answer as plain text, one line a paragraph: all that is said, without the table. */
-export const plainText = ({ lead, rest, notes, understood, asOf, sourceNote }: Answer): string =>
+/** The whole answer as plain text, one line a paragraph: all that is said, and what the table shows where the paragraphs do not. */
+export const plainText = ({ lead, rest, list, notes, understood, asOf, sourceNote }: Answer): string =>
   [
     `${lead}${rest}`,
+    ...list.map((line) => `• ${line}`),
     ...notes.map((note) => `${note.lead}${note.rest}`),
     understood === '' ? '' : `As of ${longDate(asOf)}.`,
     sourceNote === '' ? '' : `Source: ${sourceNote}.`,
@@ -74,6 +77,7 @@ export const blank = (question: string, asOf: Day): Answer => ({
   lead: '',
   rest: '',
   notes: [],
+  list: [],
   table: null,
   sourceNote: '',
   sources: [],

@@ -1,9 +1,10 @@
 import { kindWithArticle } from '../blocks/clock-words.ts';
-import { longDate } from '../blocks/dates.ts';
+import { dateInText } from '../blocks/dates.ts';
 import { LIMITS } from '../blocks/limits.ts';
-import { NumberWord, numberWord } from '../blocks/words.ts';
+import type { Day } from '../treaty/day.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import type { Answer } from './answer.ts';
+import { type DateLine, datesTold, EVERYONE } from './dates-first-line.ts';
 import { isDoubtful } from './doubt.ts';
 import type { Facts } from './facts.ts';
 import type { DeadlinesQuestion } from './question.ts';
@@ -33,14 +34,14 @@ export function datesOfAll(
   }
   const lines = folded(sure, facts);
   const rows = lines.flatMap(rowsOf);
+  const told = datesTold(lines, { form, dates: sure.length, states: states.length }, asOf);
   const silent = sure.some(({ article, status }) => article === 7 && status === 'uncertain');
   const cut = rows.length > LIMITS.tableRows;
   return {
     clocks: pending,
     answer: {
       ...found,
-      lead: `${NumberWord(sure.length)} ${sure.length === 1 ? 'date' : 'dates'} of ${numberWord(states.length)} ${states.length === 1 ? 'State' : 'States'}`,
-      rest: `:\n${lines.map((line) => `${labelOf(line, lines)}: ${line.names.join(', ')}`).join('; ')}.`,
+      ...told,
       notes: [
         ...doubts,
         ...(silent ? [note('Where no receipt of a report is on record, that is a gap of the record.')] : []),
@@ -51,12 +52,15 @@ export function datesOfAll(
       states: states.toSorted(),
       count: form === 'states' || form === 'count_states' ? states.length : sure.length,
       dates: [...new Set(sure.map(({ due }) => due))].toSorted(),
-      table: {
-        caption: 'Dates under the Convention',
-        heads: ['State', 'What', 'Date'],
-        rows: rows.slice(0, LIMITS.tableRows),
-        lines: rows.slice(0, LIMITS.tableRows),
-      },
+      table:
+        told.list.length === 0
+          ? null
+          : {
+              caption: 'Dates under the Convention',
+              heads: ['State', 'What', 'Date'],
+              rows: rows.slice(0, LIMITS.tableRows),
+              lines: rows.slice(0, LIMITS.tableRows),
+            },
     },
   };
 }
@@ -64,20 +68,13 @@ export function datesOfAll(
 const note = (rest: string): Answer['notes'][number] => ({ lead: '', rest });
 const statesOf = (clocks: readonly Clock[]): readonly Iso3[] => [...new Set(clocks.map(({ state }) => state))];
 
-/** Dates of one kind on one day that are told in the same words. */
-interface Line {
-  what: string;
-  when: string;
-  names: readonly string[];
-}
-
 /** From so many States on, a report that all owe is one line instead of a roll-call. */
 const ALL_FROM = 40;
 
-function folded(clocks: readonly Clock[], { book, byProtocol }: Facts): readonly Line[] {
+function folded(clocks: readonly Clock[], { book, byProtocol, asOf }: Facts): readonly DateLine[] {
   const groups = new Map<string, Clock[]>();
   for (const clock of clocks) {
-    const key = `${clock.due} ${kindWithArticle(clock)} ${whenOf(clock)}`;
+    const key = `${clock.due} ${kindWithArticle(clock)} ${whenOf(clock, asOf)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [clock]);
     else group.push(clock);
@@ -90,20 +87,22 @@ function folded(clocks: readonly Clock[], { book, byProtocol }: Facts): readonly
       .map(({ state }) => state)
       .toSorted(byProtocol)
       .map((state) => book.shortName(state));
-    return [{ what: kindWithArticle(first), when: whenOf(first), names: all ? ['all States Parties'] : names }];
+    return [
+      {
+        what: kindWithArticle(first),
+        when: whenOf(first, asOf),
+        due: first.due,
+        names: all ? [EVERYONE] : names,
+      },
+    ];
   });
 }
 
-const whenOf = (clock: Clock): string =>
-  clock.kind === 'extension_request'
-    ? `${longDate(clock.due)}, if more time is needed`
-    : clock.article === 7
-      ? longDate(clock.due)
-      : deadlineCell(clock);
+function whenOf(clock: Clock, asOf: Day): string {
+  const written = (due: Day): string => dateInText(asOf, due);
+  if (clock.kind === 'extension_request') return `${written(clock.due)}, if more time is needed`;
+  return clock.article === 7 ? written(clock.due) : deadlineCell(clock, written);
+}
 
-/** The date, after what falls due where that is not the same in all lines. */
-const labelOf = ({ what, when }: Line, lines: readonly Line[]): string =>
-  lines.every((line) => line.what === what) ? when : `${what}, ${when}`;
-
-const rowsOf = ({ what, when, names }: Line): readonly (readonly string[])[] =>
+const rowsOf = ({ what, when, names }: DateLine): readonly (readonly string[])[] =>
   names.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), what, when]);

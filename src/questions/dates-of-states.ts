@@ -1,4 +1,5 @@
 import { counted } from '../blocks/words.ts';
+import type { Day } from '../treaty/day.ts';
 import { entryIntoForce } from '../treaty/entry-into-force.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import { standingOn } from '../treaty/standing.ts';
@@ -10,7 +11,7 @@ import { clockSentence } from './words.ts';
 
 /** The dates of the States named, one paragraph a State; `clocks` are those that fit the question. */
 export function datesOfStates(
-  { states, kinds, from, until, form }: DeadlinesQuestion,
+  { states, from, until, form }: DeadlinesQuestion,
   facts: Facts,
   clocks: readonly Clock[],
 ): { answer: Partial<Answer>; clocks: readonly Clock[] } {
@@ -18,8 +19,7 @@ export function datesOfStates(
     const name = facts.book.shortName(state);
     const own = clocks.filter((clock) => clock.state === state);
     if (own.length === 0) return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null)}.` };
-    const count = own.length === 1 || kinds !== null ? '' : `, ${counted(own.length, 'date')}`;
-    return { lead: `${name}${count}:`, rest: ` ${own.map(clockSentence).join('; ')}.` };
+    return datesOfOne(name, own, form === 'count_dates', facts.asOf);
   });
   const [first = { lead: '', rest: '' }, ...others] = paragraphs;
   const sure = clocks.filter((clock) => !isDoubtful(clock));
@@ -38,6 +38,30 @@ export function datesOfStates(
     },
   };
 }
+
+/** So few dates of a State are one sentence. */
+const FEW = 2;
+
+/** A State's dates: in one sentence, or the next of them and all of them below it. */
+function datesOfOne(
+  name: string,
+  clocks: readonly Clock[],
+  isCounted: boolean,
+  asOf: Day,
+): { lead: string; rest: string } {
+  const said = clocks.map((clock) => clockSentence(clock, asOf));
+  if (clocks.length <= FEW && !isCounted) return { lead: `${name}:`, rest: ` ${said.join('; ')}.` };
+  const list = said.map((sentence) => `\n• ${sentence}`).join('');
+  if (isCounted) return { lead: `${name}: ${counted(clocks.length, 'date')}`, rest: `.${list}` };
+  const next = clocks.find(({ due, status }) => due >= asOf && status !== 'completed');
+  const passed = clocks.filter(({ article, status }) => article !== 7 && status === 'overdue');
+  const gone = passed.map((clock) => ` ${capital(clockSentence(clock, asOf))}.`).join('');
+  return next === undefined
+    ? { lead: `${name}: no date lies ahead`, rest: `.${gone}${list}` }
+    : { lead: `${name}, next:`, rest: ` ${clockSentence(next, asOf)}.${gone}${list}` };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean): string {
   const facts = states.find(({ iso3 }) => iso3 === state);

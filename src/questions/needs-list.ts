@@ -52,7 +52,10 @@ export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, nee
     lead: form === 'count_requests' ? requests : `${count} ${who} asked for help${what}`,
     rest: `${where}:\n${names}`,
     notes,
-    table: table(question, facts, inOrder, year),
+    table: {
+      ...table(question, facts, inOrder, year),
+      caption: `States Parties that asked for help${what}${year === null ? '' : `, ${year} reports`}`,
+    },
     sourceNote: [
       `${sourceTitles(needs)}${figure ? ` (${numberWord(figure.stated)} stated, ${numberWord(figure.named ?? 0)} named)` : ''}`,
       ...reported(facts, year),
@@ -111,7 +114,12 @@ function reported({ figures, asOf }: Facts, year: number | null): readonly strin
     : [];
 }
 
-function table({ themes }: NeedsQuestion, facts: Facts, states: readonly Iso3[], year: number | null): AnswerTable {
+function table(
+  { themes }: NeedsQuestion,
+  facts: Facts,
+  states: readonly Iso3[],
+  year: number | null,
+): Omit<AnswerTable, 'caption'> {
   const all = needsStanding(facts, year);
   const [kind, article] = themes.includes('STOCKPILE_DESTRUCTION')
     ? (['stockpile', 3] as const)
@@ -122,7 +130,6 @@ function table({ themes }: NeedsQuestion, facts: Facts, states: readonly Iso3[],
     clock: facts.clocks.find((clock) => clock.state === state && clock.kind === kind),
   }));
   return {
-    caption: `States Parties that asked for help${themes.length === 0 ? '' : ` with ${themeNames(themes, 'or')}`}${year === null ? '' : `, ${year} reports`}`,
     heads: [
       'State',
       themes.length === 0 ? 'Asked for' : 'Also asked for',

@@ -10,6 +10,8 @@ import { LONGEST_QUESTION } from '../../questions/understand.ts';
 export const SOURCES = 'answers:sources';
 export const ASK = 'answers:ask';
 
+const MOST_SHARED = 8;
+
 const first = ({ lead, rest }: Answer): Mrkdwn => (lead === '' ? md`${rest}` : md`*${lead}*${rest}`);
 const note = ({ lead, rest }: { lead: string; rest: string }): Mrkdwn =>
   lead === '' ? md`${rest}` : md`*${lead}*${rest}`;
@@ -51,8 +53,16 @@ export function publicCard(answer: Answer): Message {
     answer.suggestions.length === 0 ? null : context(join(['Try: ', join(answer.suggestions.slice(0, 4), ' · ')], ''));
   return {
     text: fallback(answer),
-    blocks: present(section(first(answer)), ...answer.notes.map((each) => section(note(each))), known, offered),
+    blocks: present(section(named(answer)), ...answer.notes.map((each) => section(note(each))), known, offered),
   };
+}
+
+/** The first paragraph with the lines of a short list below it; a long one is for one person at a time. */
+function named(answer: Answer): Mrkdwn {
+  const { list } = answer;
+  const shown = list.slice(0, MOST_SHARED).map((line) => md`• ${line}`);
+  const more = list.length - shown.length;
+  return join([first(answer), ...shown, ...(more > 0 ? [md`… and ${more} more: ask the desk alone`] : [])], '\n');
 }
 
 /** `card` with the verbs that may have been meant. */
