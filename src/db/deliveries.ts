@@ -39,7 +39,8 @@ export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant
 
 /**
  * Changes what a delivery says: what was not sent yet is sent as changed, what stands in Slack is changed in place, and
- * several changes that wait become the last of them. Null where it was refused or dropped: nothing stands anywhere.
+ * several changes that wait become the last of them. Null where it was refused or dropped, and stays so: what was refused
+ * is as changed when a person has it sent again.
  */
 export async function changeSaid(tx: Tx, delivery: string, message: Message): Promise<'waits' | 'stands' | null> {
   const content = { message: stored(message), version: { increment: 1 } };
@@ -54,16 +55,23 @@ export async function changeSaid(tx: Tx, delivery: string, message: Message): Pr
     where: { id: delivery, state: { in: ['due', 'sending', 'unsure'] } },
     data: content,
   });
-  return waits.count > 0 ? 'waits' : null;
+  if (waits.count > 0) return 'waits';
+  await tx.delivery.updateMany({ where: { id: delivery, state: { in: ['refused', 'dropped'] } }, data: content });
+  return null;
 }
 
-/** Takes up again what was refused or could not be told; for a person who asks for it. False when it is in no such state. */
-export async function sendAgain(tx: Tx, delivery: string): Promise<boolean> {
+/**
+ * Takes up again what was refused or could not be told; for a person who asks for it, and who has looked whether it
+ * arrived where the desk cannot. False when it is in none of the states `from`.
+ */
+export async function sendAgain(
+  tx: Tx,
+  delivery: string,
+  from: readonly ('refused' | 'unsure' | 'dropped')[] = ['refused', 'unsure'],
+): Promise<boolean> {
+  await tx.delivery.updateMany({ where: { id: delivery, state: 'unsure' }, data: { doubtful: false } });
   const again = { state: 'due', attempts: 0, notBefore: AT_ONCE, lastError: null };
-  const made = await tx.delivery.updateMany({
-    where: { id: delivery, state: { in: ['refused', 'unsure'] } },
-    data: again,
-  });
+  const made = await tx.delivery.updateMany({ where: { id: delivery, state: { in: [...from] } }, data: again });
   return made.count > 0;
 }
 

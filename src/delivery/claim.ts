@@ -37,21 +37,32 @@ const row = z.object({
   enqueuedAt: z.date(),
 });
 
+const NO_LIMIT = 2_147_483_647;
+
 /**
- * Takes the next message of up to `most` free lanes and holds both until the lease ends. What a process that died had
- * taken is free again then, and doubtful. Any number of processes may do so at once: no lane is taken twice.
+ * Takes the next message of up to `most` free lanes, those with the most urgent first and none above `upTo`, and holds
+ * both until the lease ends. What a process that died had taken is free again then, and doubtful; the lanes in which the
+ * caller is `busy` are left alone also then. Any number of processes may do so at once: no lane is taken twice.
  */
-export async function claim(db: Db, now: Temporal.Instant, leaseMs: number, most: number): Promise<readonly Claimed[]> {
+export async function claim(
+  db: Db,
+  now: Temporal.Instant,
+  leaseMs: number,
+  most: number,
+  { upTo = NO_LIMIT, busy = [] }: { upTo?: number; busy?: readonly string[] } = {},
+): Promise<readonly Claimed[]> {
   const at = timeOf(now);
   const lease = timeOf(now.add({ milliseconds: leaseMs }));
   const rows = await db.$queryRaw`
-    WITH free AS (
-      SELECT l."lane" FROM "DeliveryLane" l
-      WHERE l."freeAt" <= ${at} AND EXISTS (
-        SELECT 1 FROM "Delivery" d
-        WHERE d."lane" = l."lane" AND d."state" IN ('due', 'sending') AND d."notBefore" <= ${at}
-          AND (d."leaseUntil" IS NULL OR d."leaseUntil" <= ${at}))
-      ORDER BY l."freeAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
+    WITH waiting AS (
+      SELECT d."lane", min(d."urgency") AS "urgency" FROM "Delivery" d
+      WHERE d."state" IN ('due', 'sending') AND d."notBefore" <= ${at}
+        AND (d."leaseUntil" IS NULL OR d."leaseUntil" <= ${at})
+      GROUP BY d."lane"
+    ), free AS (
+      SELECT l."lane" FROM "DeliveryLane" l JOIN waiting USING ("lane")
+      WHERE l."freeAt" <= ${at} AND waiting."urgency" <= ${upTo} AND l."lane" <> ALL(${[...busy]})
+      ORDER BY waiting."urgency", l."freeAt" LIMIT ${most} FOR UPDATE OF l SKIP LOCKED
     ), next AS (
       SELECT DISTINCT ON (d."lane") d."id", d."lane", d."attempts", d."state", d."doubtful"
       FROM "Delivery" d JOIN free USING ("lane")
@@ -81,4 +92,19 @@ export async function nextClaimAt(db: Db): Promise<Date | null> {
     FROM "Delivery" d JOIN "DeliveryLane" l USING ("lane") WHERE d."state" IN ('due', 'sending')`;
   const [first] = z.array(z.object({ at: z.date().nullable() })).parse(rows);
   return first?.at ?? null;
+}
+
+/** How long Slack may need to show a message that it has taken. */
+export const SHOWS_AFTER_MS = 5_000;
+
+/** Ends the leases of a process that is known to be dead as soon as what it had sent can be seen in Slack. */
+export async function endLeases(db: Db, now: Temporal.Instant): Promise<void> {
+  const soon = timeOf(now.add({ milliseconds: SHOWS_AFTER_MS }));
+  await db.$executeRaw`
+    UPDATE "DeliveryLane" SET "freeAt" = ${soon}
+    WHERE "freeAt" > ${soon} AND "lane" IN (SELECT "lane" FROM "Delivery" WHERE "state" = 'sending')`;
+  await db.delivery.updateMany({
+    where: { state: 'sending', leaseUntil: { gt: soon } },
+    data: { leaseUntil: soon },
+  });
 }

@@ -1,12 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantFrom } from '../db/days.ts';
 import type { Attempt, Courier } from '../desk/courier.ts';
-import type { Claimed } from './claim.ts';
+import { type Claimed, SHOWS_AFTER_MS } from './claim.ts';
 import type { Settled } from './settle.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
-
-/** How long Slack may need to show a message that it has taken. */
-const SHOWS_AFTER_MS = 5_000;
 
 /** Makes one attempt for a claimed message and decides what becomes of it; what may stand in Slack already is looked for first. */
 export async function deliver(
@@ -19,13 +16,25 @@ export async function deliver(
     const looked = await lookFor(courier, claimed, now());
     if (looked !== 'send') return looked;
   }
-  const { id, lane, channel, ts, message, attempts } = claimed;
+  const { id, kind, lane, channel, ts, message, attempts } = claimed;
   const attempt: Attempt =
     channel !== null && ts !== null
       ? await courier.change({ channel, ts }, message)
       : await courier.post(lane, message, id);
+  const isGone = ts !== null && attempt.kind === 'never' && attempt.error === 'message_not_found';
+  if (isGone && FOR_EVER.includes(kind)) return anew(now());
   return settledBy(attempt, verdictOn(attempt, attempts, now(), random), now());
 }
+
+/** What stands somewhere for ever: when somebody has deleted it there, it is posted anew with its next change. */
+const FOR_EVER = ['card'];
+
+/** It is known to stand nowhere: it goes out as if for the first time. */
+const anew = (now: Temporal.Instant): Settled => ({
+  verdict: { state: 'due', notBefore: now, laneFree: now, error: null, told: false },
+  ref: 'gone',
+  doubtful: false,
+});
 
 function settledBy(attempt: Attempt, verdict: Verdict, now: Temporal.Instant): Settled {
   if (attempt.kind === 'sent') return { verdict, ref: attempt.ref, doubtful: false };

@@ -7,8 +7,8 @@ import type { Verdict } from './verdict.ts';
 
 export interface Settled {
   verdict: Verdict;
-  /** Where it stands, when it was sent or found. */
-  ref: MessageRef | null;
+  /** Where it stands, when it was sent or found; `gone` where somebody has deleted it. */
+  ref: MessageRef | 'gone' | null;
   /** Whether it may have arrived all the same. */
   doubtful: boolean;
 }
@@ -25,12 +25,16 @@ export async function settle(
 ): Promise<boolean> {
   const { state, notBefore, laneFree, error } = verdict;
   const rests = state !== 'due';
+  const gone = ref === 'gone';
+  const place = gone ? null : ref;
   const [kept] = await db.$transaction([
     db.$executeRaw`
       UPDATE "Delivery" SET
         "state" = CASE WHEN ${state} = 'sent' AND "version" <> ${version} THEN 'due' ELSE ${state} END,
         "attempts" = CASE WHEN ${state} = 'sent' THEN 0 ELSE "attempts" END,
-        "channel" = coalesce(${ref?.channel ?? null}, "channel"), "ts" = coalesce(${ref?.ts ?? null}, "ts"),
+        "channel" = CASE WHEN ${gone} THEN NULL ELSE coalesce(${place?.channel ?? null}, "channel") END,
+        "ts" = CASE WHEN ${gone} THEN NULL ELSE coalesce(${place?.ts ?? null}, "ts") END,
+        "enqueuedAt" = CASE WHEN ${gone} THEN ${timeOf(at)}::timestamptz ELSE "enqueuedAt" END,
         "doubtful" = ${doubtful}, "notBefore" = ${timeOf(notBefore)}, "leaseUntil" = NULL, "lastError" = ${error},
         "settledAt" = CASE WHEN ${rests} THEN ${timeOf(at)}::timestamptz ELSE "settledAt" END
       WHERE "id" = ${id} AND "state" = 'sending' AND "attempts" = ${attempts} AND "leaseUntil" = ${leaseUntil}`,

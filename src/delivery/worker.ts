@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../db/client.ts';
+import { URGENCY } from '../db/deliveries.ts';
 import type { Courier } from '../desk/courier.ts';
 import type { Log } from '../desk/ports.ts';
 import type { Clock } from '../desk/time.ts';
@@ -36,8 +37,13 @@ export interface Worker {
 }
 
 const LANES_AT_ONCE = 10;
+/** Lanes that what goes to many may hold at once: the others are for what somebody waits for. */
+const FOR_MANY = 8;
+/** How many of these are to be free before they are filled again: one look at the queue is made for several messages. */
+const REFILLED_AT = 4;
 const LEASE_MS = 60_000;
 const LOOK_AGAIN_MS = 30_000;
+const LOOK_WHILE_SENDING_MS = 500;
 
 /** Starts to send what is due, lane by lane, until stopped. */
 export function workerOf(parts: WorkerParts): Worker {
@@ -46,13 +52,46 @@ export function workerOf(parts: WorkerParts): Worker {
   let poked = true;
   let working: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let bell = (): void => undefined;
 
   async function work(): Promise<void> {
-    while (poked && !stopped) {
-      poked = false;
-      for (let sent = await sendSome(parts); sent > 0 && !stopped; ) sent = await sendSome(parts);
+    const sending = new Map<string, Promise<void>>();
+    const faults: unknown[] = [];
+    const begin = (claimed: Claimed): void => {
+      const one = sendOne(parts, claimed)
+        .catch((error: unknown) => void faults.push(error))
+        .finally(() => sending.delete(claimed.lane));
+      sending.set(claimed.lane, one);
+    };
+    try {
+      while (!stopped && faults.length === 0) {
+        poked = false;
+        const taken = await takeSome(parts, [...sending.keys()]);
+        taken.forEach(begin);
+        if (taken.length > 0 && sending.size < FOR_MANY) continue;
+        if (sending.size === 0 && !poked) break;
+        await untilRoom(sending);
+      }
+    } finally {
+      await Promise.all(sending.values());
     }
+    if (faults.length > 0) throw faults[0];
     if (!stopped) rest(await nextClaimAt(db));
+  }
+
+  /** Until enough has been sent for the queue to be looked at again, or something was enqueued, or one hangs so long that other lanes are free again. */
+  async function untilRoom(sending: ReadonlyMap<string, Promise<void>>): Promise<void> {
+    const enough = Math.min(REFILLED_AT, sending.size - 1);
+    let late = false;
+    const bells = new Promise<void>((ring) => {
+      bell = ring;
+    });
+    const alarm = setTimeout(() => {
+      late = true;
+      bell();
+    }, LOOK_WHILE_SENDING_MS);
+    while (!late && !poked && !stopped && sending.size > enough) await Promise.race([...sending.values(), bells]);
+    clearTimeout(alarm);
   }
 
   function rest(next: Date | null): void {
@@ -63,6 +102,7 @@ export function workerOf(parts: WorkerParts): Worker {
 
   function poke(): void {
     poked = true;
+    bell();
     if (stopped || working !== null) return;
     if (timer !== null) clearTimeout(timer);
     working = work()
@@ -83,20 +123,22 @@ export function workerOf(parts: WorkerParts): Worker {
     },
     async stop() {
       stopped = true;
+      bell();
       if (timer !== null) clearTimeout(timer);
       await working;
     },
   };
 }
 
-/** Sends the next message of each of some free lanes; returns how many. */
-async function sendSome(parts: WorkerParts): Promise<number> {
-  const { db, machine, leaseMs = LEASE_MS } = parts;
-  const claimed = await claim(db, machine.now(), leaseMs, LANES_AT_ONCE);
-  const outcomes = await Promise.allSettled(claimed.map((each) => sendOne(parts, each)));
-  const fault = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (fault !== undefined) throw fault.reason;
-  return claimed.length;
+/** Takes the next message of some free lanes; where many are being sent already, only what somebody waits for. */
+async function takeSome(
+  { db, machine, leaseMs = LEASE_MS }: WorkerParts,
+  busy: readonly string[],
+): Promise<readonly Claimed[]> {
+  const now = machine.now();
+  if (busy.length < FOR_MANY) return claim(db, now, leaseMs, FOR_MANY - busy.length, { busy });
+  const room = LANES_AT_ONCE - busy.length;
+  return room > 0 ? claim(db, now, leaseMs, room, { busy, upTo: URGENCY.register }) : [];
 }
 
 async function sendOne(parts: WorkerParts, claimed: Claimed): Promise<void> {

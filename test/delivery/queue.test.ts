@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeSaid, dropDelivery, enqueue, sendAgain, URGENCY } from '../../src/db/deliveries.ts';
 import type { Database } from '../../src/db/open.ts';
-import { claim } from '../../src/delivery/claim.ts';
+import { claim, endLeases } from '../../src/delivery/claim.ts';
 import { type Worker, type WorkerParts, workerOf } from '../../src/delivery/worker.ts';
 import type { Attempt, Courier, Found } from '../../src/desk/courier.ts';
 import type { Clock } from '../../src/desk/time.ts';
@@ -118,6 +118,46 @@ describe('what is enqueued', () => {
     expect(taken.at(-1)).toBe('post C1: digest');
   });
 
+  test('does not wait, when a person waits for it, behind what goes to many and hangs', async () => {
+    for (let at = 0; at < 12; at += 1) await say(`many ${at}`, `CMANY${at}`, 'to many', 'digest');
+    const taken: string[] = [];
+    let letGo = (): void => undefined;
+    const hangs = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const courier: Courier = {
+      async post(to, message) {
+        if (message.text === 'to many') await hangs;
+        taken.push(`${to}: ${message.text}`);
+        return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
+      },
+      change: async (ref) => ({ kind: 'sent', ref }),
+      find: async () => ({ kind: 'not_there' }),
+    };
+    const worker = work(courier);
+    worker.poke();
+    const sending = () => database.db.delivery.count({ where: { state: 'sending' } });
+    await expect.poll(sending).toBe(8);
+    await say('card', 'C1', 'a card', 'register');
+    await say('direct', 'U1', 'to one', 'person');
+    worker.poke();
+    await expect.poll(() => taken.toSorted()).toEqual(['C1: a card', 'U1: to one']);
+    letGo();
+    await worker.idle();
+    expect(taken).toHaveLength(14);
+    await worker.stop();
+  });
+
+  test('and what is urgent is taken first, however long the others have waited', async () => {
+    for (let at = 0; at < 20; at += 1) await say(`many ${at}`, `CMANY${at}`, 'to many', 'digest');
+    wait(60);
+    await say('card', 'C1', 'a card', 'register');
+    const { courier, taken } = slackThat(() => 'take');
+    await workOnce(courier);
+    expect(taken.slice(0, 8)).toContain('post C1: a card');
+    expect(taken).toHaveLength(21);
+  });
+
   test('is not there when its transaction was taken back', async () => {
     const { courier, taken } = slackThat(() => 'take');
     const fails = database.db.$transaction(async (tx) => {
@@ -176,6 +216,25 @@ describe('what was changed', () => {
     wait(1);
     await workOnce(courier);
     expect(taken).toEqual(['post first', 'change changed']);
+  });
+});
+
+describe('what somebody has deleted in Slack', () => {
+  const deleted = (what: 'post' | 'change'): Attempt | 'take' =>
+    what === 'change' ? { kind: 'never', error: 'message_not_found' } : 'take';
+
+  test('is posted anew when it is changed, if it is a card', async () => {
+    const { courier, taken } = slackThat(deleted);
+    const id = await say('k', 'C1', 'old');
+    await workOnce(courier);
+    await database.db.$transaction((tx) => changeSaid(tx, id ?? '', { text: 'new', blocks: [] }));
+    wait(1);
+    await workOnce(courier);
+    wait(1);
+    await workOnce(courier);
+    expect(taken).toEqual(['post C1: old', 'post C1: new']);
+    expect(await stateOf(id)).toBe('sent');
+    expect(rests).toEqual([]);
   });
 });
 
@@ -245,6 +304,62 @@ describe('what may have arrived', () => {
     await workOnce(courier);
     expect(taken).toEqual([]);
     expect(rests).toEqual([`${id} unsure`]);
+  });
+
+  test('is sent once more when a person has looked and says so', async () => {
+    const { courier, taken } = slackThat((_, call) => (call === 1 ? cut : 'take'), { kind: 'cannot_look' });
+    const id = await say('k', 'C1', 'text');
+    await workOnce(courier);
+    wait(60);
+    await workOnce(courier);
+    expect(await stateOf(id)).toBe('unsure');
+    expect(await database.db.$transaction((tx) => sendAgain(tx, id ?? ''))).toBe(true);
+    await workOnce(courier);
+    expect(taken).toEqual(['post C1: text']);
+    expect(await stateOf(id)).toBe('sent');
+  });
+
+  test('because it takes longer than its lease is not taken up beside itself', async () => {
+    const taken: string[] = [];
+    let letGo = (): void => undefined;
+    const hangs = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const courier: Courier = {
+      async post(to, message) {
+        taken.push(`${to}: ${message.text}`);
+        if (to === 'C1') await hangs;
+        return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
+      },
+      change: async (ref) => ({ kind: 'sent', ref }),
+      find: async () => ({ kind: 'not_there' }),
+    };
+    const id = await say('k', 'C1', 'slow');
+    const worker = work(courier);
+    worker.poke();
+    await expect.poll(() => taken).toEqual(['C1: slow']);
+    wait(61);
+    await say('other', 'C2', 'quick');
+    worker.poke();
+    await expect.poll(() => taken).toEqual(['C1: slow', 'C2: quick']);
+    letGo();
+    await worker.idle();
+    expect(taken).toHaveLength(2);
+    expect(await stateOf(id)).toBe('sent');
+    await worker.stop();
+  });
+
+  test('because its process is known to be dead is taken up as soon as Slack must show it', async () => {
+    const id = await say('k', 'C1', 'text');
+    await claim(database.db, machine.now(), 60_000, 10);
+    await endLeases(database.db, machine.now());
+    const { courier, taken } = slackThat(() => 'take', { kind: 'there', ref: { channel: 'C1', ts: '7.7' } });
+    await workOnce(courier);
+    expect(await stateOf(id)).toBe('sending');
+    wait(6);
+    await workOnce(courier);
+    expect(taken).toEqual([]);
+    expect(await stateOf(id)).toBe('sent');
   });
 
   test('because its process died is taken up after the lease, and looked for first', async () => {
