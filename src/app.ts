@@ -3,7 +3,7 @@ import type { Database } from './db/open.ts';
 import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
-import type { Files, Ids, Inbox, Log, Outbox } from './desk/ports.ts';
+import type { Files, Ids, Inbox, Outbox } from './desk/ports.ts';
 import type { Profile, Profiles } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
@@ -16,7 +16,6 @@ import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
-import { postDueCards } from './features/requests/cards-due.ts';
 import { requestsFeature } from './features/requests/feature.ts';
 import { statesFeature } from './features/states/feature.ts';
 
@@ -28,7 +27,6 @@ export interface DeskParts {
   files: Files;
   profiles: Profiles;
   admins: readonly string[];
-  log: Log;
   /** Has the queue look for what was enqueued. */
   poke(): void;
 }
@@ -38,14 +36,12 @@ export interface Desk {
   catalog: Catalog;
   inbox: Inbox;
   actorFor(profile: Profile): Promise<Actor>;
-  /** Makes good what a stop between keeping and posting had left undone. */
-  catchUp(): Promise<void>;
   /** Tells the admins of a message that could not be sent. */
   tellOfRest(delivery: string, mark: string): Promise<void>;
 }
 
 /** Puts the desk together; the only place where the features meet. */
-export function deskOf({ database, clock, ids, outbox, files, profiles, admins, log, poke }: DeskParts): Desk {
+export function deskOf({ database, clock, ids, outbox, files, profiles, admins, poke }: DeskParts): Desk {
   const { db } = database;
   const verbsLike = (text: string, actor: Actor): readonly string[] => {
     const [word = ''] = text.trim().split(/\s+/);
@@ -54,7 +50,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   const answers = answersFeature({ db, clock, verbsLike });
   const offered: Feature[] = [
     answers,
-    requestsFeature({ db, clock, ids, outbox, admins }),
+    requestsFeature({ db, clock, ids, admins, poke }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
     digestsFeature({ db, clock, ids, admins, poke }),
@@ -68,9 +64,5 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
     inbox: inboxOf(db, machineClock),
     actorFor: (profile) => actorFor({ db, clock, admins }, profile),
     tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),
-    catchUp: async () => {
-      const { refused } = await postDueCards({ db, clock, ids, outbox });
-      for (const { reference, error } of refused) log.warn({ reference, error }, 'a card could not be posted');
-    },
   };
 }

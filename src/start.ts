@@ -3,6 +3,7 @@ import { deskOf } from './app.ts';
 import type { Database, Where } from './db/open.ts';
 import { openRecord, prepareRecord } from './db/open-record.ts';
 import { readSetting } from './db/read/settings.ts';
+import { endLeases } from './delivery/claim.ts';
 import { type Delivering, startDelivery } from './delivery/start.ts';
 import type { Ground, SlackAccess } from './desk/ground.ts';
 import type { Ids, Log } from './desk/ports.ts';
@@ -93,7 +94,7 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people };
   let delivering: Delivering | null = null;
   const poke = (): void => delivering?.poke();
-  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, log, poke });
+  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, poke });
   const { catalog, inbox, actorFor } = desk;
   const slack = await startSlack({ access, client, people, catalog, inbox, clock, ids, log, actorFor });
   if (!slack.ok) return slack;
@@ -108,7 +109,8 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
       clockworks: catalog.clockwork,
       onRest: desk.tellOfRest,
     });
-  await desk.catchUp();
+  // The embedded database has no second process: who was sending, then, is dead.
+  if (database.engine === 'pglite') await endLeases(database.db, machineClock.now());
   delivering = deliver();
   await delivering.look();
   return {

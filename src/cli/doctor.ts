@@ -27,7 +27,8 @@ export const doctor: Verb = {
       const admins = env.admins.length + (await db.roleHolding.count({ where: { role: 'admin', until: null } }));
       const undone = await db.inboundEvent.count({ where: { state: 'received' } });
       const failed = await db.inboundEvent.count({ where: { state: 'failed' } });
-      const cards = await db.requestCard.count({ where: { state: { in: ['due', 'posting', 'refused'] } } });
+      const moving = { state: { in: ['due', 'sending', 'unsure', 'refused'] } };
+      const cards = await db.requestCard.count({ where: { delivery: moving } });
       const checks: Check[] = [
         { check: 'Node', ok: true, found: process.versions.node },
         { check: 'database', ok: true, found: engine },

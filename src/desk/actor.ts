@@ -28,5 +28,5 @@ const GRANTS: Readonly<Record<Role, readonly Ability[]>> = {
 };
 
 /** Whether any of the actor's roles allows it; use cases ask, views only follow. */
-export const may = (actor: Actor, ability: Ability): boolean =>
-  actor.roles.some((role) => GRANTS[role].includes(ability));
+export const may = ({ roles }: Pick<Actor, 'roles'>, ability: Ability): boolean =>
+  roles.some((role) => GRANTS[role].includes(ability));

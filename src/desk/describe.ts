@@ -75,6 +75,8 @@ export interface Filled {
   actor: Actor;
   values: ViewValues;
   metadata: string;
+  /** Where the modal was opened. */
+  place: Place;
   at: Temporal.Instant;
   /** The same for every delivery of the same submission. */
   submission: string;

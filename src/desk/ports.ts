@@ -17,7 +17,6 @@ export type PostOutcome =
 /** Posts what the desk says outside of a reply. Implemented for Slack; a refusal is a value, never an exception. */
 export interface Outbox {
   post(to: Address, message: Message): Promise<PostOutcome>;
-  update(ref: MessageRef, message: Message): Promise<PostOutcome>;
 }
 
 /** A file that the desk has made. */

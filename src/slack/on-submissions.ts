@@ -39,6 +39,7 @@ export function onSubmissions(listening: Listening): void {
           actor: await actorOf(listening, submitted.user.id, team),
           values: valuesOf(submitted.view.state),
           metadata: own,
+          place,
           at: listening.clock.now(),
           submission: submissionKey(submitted),
         });

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Block, Message } from '../blocks/message.ts';
-import type { Address, MessageRef, Outbox, PostOutcome } from '../desk/ports.ts';
+import type { Address, Outbox, PostOutcome } from '../desk/ports.ts';
 import { fallbackOf } from './fallback.ts';
 import { asked } from './refusal.ts';
 
@@ -14,7 +14,7 @@ export async function withTableIfAllowed<T extends { ok: boolean }>(
   return refused ? send([...(message.withoutTable ?? [])]) : first;
 }
 
-/** The Outbox on Slack: posts to a channel or a person and changes what was posted. Links in it are never unfolded. */
+/** The Outbox on Slack: posts to a channel or a person. Links in it are never unfolded. */
 export function senderOf(client: WebClient): Outbox {
   const refOf = (channel: string | undefined, ts: string | undefined): PostOutcome =>
     channel === undefined || ts === undefined
@@ -35,13 +35,6 @@ export function senderOf(client: WebClient): Outbox {
           }),
         );
         return answer.ok ? refOf(answer.value.channel, answer.value.ts) : answer;
-      }),
-    update: (ref: MessageRef, message: Message) =>
-      withTableIfAllowed<PostOutcome>(message, async (blocks) => {
-        const answer = await asked(
-          client.chat.update({ channel: ref.channel, ts: ref.ts, text: fallbackOf(message), blocks }),
-        );
-        return answer.ok ? { ok: true, ref } : answer;
       }),
   };
 }

@@ -69,7 +69,6 @@ async function desk(where: Where): Promise<readonly number[]> {
     ids,
     ...ports,
     admins: [],
-    log,
     poke: () => undefined,
   });
   const started = await startSlack({ access, client, people: profiles, catalog, inbox, clock, ids, log, actorFor });

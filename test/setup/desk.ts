@@ -149,7 +149,7 @@ export async function startJourney({
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
   let delivering: Delivering | null = null;
   const poke = () => delivering?.poke();
-  const desk = deskOf({ database, clock, ids, ...ports, admins, log, poke });
+  const desk = deskOf({ database, clock, ids, ...ports, admins, poke });
   const started = await startSlack({
     access,
     client,
@@ -162,7 +162,6 @@ export async function startJourney({
     actorFor: desk.actorFor,
   });
   if (!started.ok) throw new Error(started.problem);
-  await desk.catchUp();
   const { slack } = started;
   const { db } = database;
   const machine = machineClock;

@@ -5,14 +5,12 @@ import type { Catalog } from '../../src/desk/catalog.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { envExample, manifestFile, readmeParts, withParts } from '../../src/documents.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** The catalogue of the whole desk, made without Slack and without a record. */
 export async function wholeCatalog(): Promise<Catalog> {
   const opened = await openDatabase({ memory: true });
   if (!opened.ok) throw new Error(opened.problem);
   const refused = async () => ({ ok: false as const, error: 'offline', retry: false });
-  const outbox = { post: refused, update: refused };
+  const outbox = { post: refused };
   return deskOf({
     database: opened.database,
     clock: machineClock,
@@ -30,7 +28,6 @@ export async function wholeCatalog(): Promise<Catalog> {
       }),
     },
     admins: [],
-    log: silent,
     poke: () => undefined,
   }).catalog;
 }

@@ -5,7 +5,7 @@ import { readStates } from '../../db/read/states.ts';
 import type { ShortcutUse } from '../../desk/describe.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
-import type { RequestsDesk } from './cards-due.ts';
+import type { RequestsDesk } from './desk.ts';
 import { type Choice, type Draft, EMPTY } from './draft.ts';
 import { PARTS } from './fields.ts';
 import { namedIn, namedInMessage } from './words-in.ts';

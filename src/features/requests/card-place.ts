@@ -1,9 +1,6 @@
 import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import type { RequestSeen } from './read.ts';
 
-/** The desk does not know whether Slack took the card: sending was cut off before Slack's answer came. */
-export const CUT_OFF = 'cut_off';
-
 const NOT_THERE = ['not_in_channel', 'channel_not_found'];
 
 function reason(error: string | null): string {
@@ -26,19 +23,21 @@ export const placeSpoken = (placed: Placed): string =>
 function placeIn({ card, need }: Placed, channel: Mrkdwn): Mrkdwn {
   if (card === null)
     return md`No register channel is chosen yet, so only you have this card; an admin chooses one with \`/ccm settings\`.`;
-  const kept = md`Kept as ${need.reference}; the card could not be posted in ${channel}`;
-  switch (card.state) {
-    case 'posted':
-      return md`Its card is in ${channel}.`;
-    case 'posting':
-      return md`Its card is on its way to ${channel}.`;
-    case 'due':
-      return card.error === null
-        ? md`Its card is on its way to ${channel}.`
-        : md`${kept}: ${reason(card.error)}; it will be tried again.`;
-    case 'refused':
-      return card.error === CUT_OFF
-        ? md`Sending its card to ${channel} was cut off: it may stand there or not. Please look there before posting it once more.`
-        : md`${kept}: ${reason(card.error)}. It will be tried again when the desk starts, or with *Post the card*.`;
-  }
+  const isOn = card.state === 'due' || card.state === 'sending';
+  if (isUpToDate(card) || (isOn && card.stands)) return md`Its card is in ${channel}.`;
+  const kept = card.stands
+    ? md`Kept as ${need.reference}; the card in ${channel} could not be changed`
+    : md`Kept as ${need.reference}; the card could not be posted in ${channel}`;
+  if (isOn)
+    return card.error === null
+      ? md`Its card is on its way to ${channel}.`
+      : md`${kept}: ${reason(card.error)}; it will be tried again.`;
+  if (card.state === 'unsure')
+    return md`Sending its card to ${channel} was cut off: it may stand there or not. Please look there before posting it once more.`;
+  return card.state === 'dropped'
+    ? md`Its card was not posted in ${channel}. It is posted with *Post the card*.`
+    : md`${kept}: ${reason(card.error)}. An admin has been told; once it is put right, use *Post the card*.`;
 }
+
+/** Whether Slack shows the card as the request is. */
+export const isUpToDate = ({ state }: NonNullable<RequestSeen['card']>): boolean => state === 'sent';

@@ -1,13 +1,13 @@
 import { actions, button, context, fields, present, section } from '../../blocks/build.ts';
 import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
-import type { Message } from '../../blocks/message.ts';
-import { escapeText, join, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
+import type { Block, Message } from '../../blocks/message.ts';
+import { channelLink, escapeText, join, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import type { SourceRow } from '../../db/read/rows.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { STEPS, stepOf } from '../../treaty/request-moves.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
-import { placeWords } from './card-place.ts';
+import { isUpToDate, placeWords } from './card-place.ts';
 import type { RequestSeen } from './read.ts';
 import { deadlineSentence, evidenceWords, servedDeadline, sharingWords, statusWord, stepWords } from './wording.ts';
 
@@ -88,21 +88,53 @@ export function requestCard(seen: RequestSeen): Message {
 export function cardFor(seen: RequestSeen, actor: Actor): Message {
   const card = requestCard(seen);
   const own = ownStateWords(seen, actor);
-  const place = seen.card?.state === 'posted' || seen.card === null ? null : placeWords(seen);
+  const place = seen.card === null || isUpToDate(seen.card) ? null : placeWords(seen);
   return {
     ...card,
     blocks: present(
       ...card.blocks,
       own !== null && context(md`${own}`),
       place !== null && context(place),
-      seen.card?.state === 'refused' &&
-        actions(button({ text: 'Post the card', action: POST, value: seen.need.reference })),
+      postButton(seen),
     ),
   };
 }
 
+/** The card that the person who logged it has as a direct message, changed there as the one in the register is. */
+export function ownCard(seen: RequestSeen, reader: Pick<Actor, 'state'>): Message {
+  const { need } = seen;
+  const card = requestCard(seen);
+  const own = ownStateWords(seen, reader);
+  const reads = readsWords(need);
+  const goes =
+    seen.card === null
+      ? placeWords(seen)
+      : md`Its card is for the register channel ${channelLink(seen.card.channel)}, too.`;
+  return {
+    text: `Kept as ${need.reference}. ${reads} ${own === null ? '' : `${own} `}${card.text}`,
+    blocks: present(
+      section(md`*Kept as ${need.reference}.* ${reads}`),
+      ...card.blocks,
+      own !== null && context(md`${own}`),
+      context(goes),
+    ),
+  };
+}
+
+/** Who may read what was kept. */
+export const readsWords = ({ sharing }: RequestSeen['need']): string =>
+  sharing === 'published' ? 'Everyone may read that the State has published it.' : 'Private to coordinators and ISU.';
+
+/** The way to have a card posted that Slack did not take. */
+export const postButton = ({ card, need }: RequestSeen): Block | false | null =>
+  card !== null &&
+  RESTS.includes(card.state) &&
+  actions(button({ text: 'Post the card', action: POST, value: need.reference }));
+
+const RESTS: readonly string[] = ['refused', 'unsure', 'dropped'];
+
 /** "You represent Montenegro: the Netherlands handles its requests."; null for everybody else's State. */
-export const ownStateWords = ({ need, state, handler }: RequestSeen, actor: Actor): string | null =>
+export const ownStateWords = ({ need, state, handler }: RequestSeen, actor: Pick<Actor, 'state'>): string | null =>
   actor.state === need.state && handler !== null
     ? `You represent ${inSentence(state.shortName)}: ${inSentence(handler)} handles its requests.`
     : null;

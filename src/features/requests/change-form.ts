@@ -4,7 +4,7 @@ import type { Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
-import type { RequestsDesk } from './cards-due.ts';
+import type { RequestsDesk } from './desk.ts';
 import type { Choice, Draft } from './draft.ts';
 import { SHARING, STATE, THEME } from './fields.ts';
 import { draftIn } from './kept-in.ts';

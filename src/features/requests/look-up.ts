@@ -17,7 +17,7 @@ import { type NameBook, nameBook } from '../../questions/names.ts';
 import { isOpen, REQUEST_STATUSES, type RequestStatus } from '../../treaty/request-moves.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
 import { cardFor, publicRequestCard } from './card.ts';
-import type { RequestsDesk } from './cards-due.ts';
+import type { RequestsDesk } from './desk.ts';
 import { requestsCard } from './list-card.ts';
 import { readRequest } from './read.ts';
 import { namedIn } from './words-in.ts';

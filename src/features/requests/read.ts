@@ -7,12 +7,15 @@ import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, StateFacts } from '../../treaty/facts.ts';
 
-type CardState = 'due' | 'posting' | 'posted' | 'refused';
+/** As of its delivery. */
+type CardState = 'due' | 'sending' | 'sent' | 'unsure' | 'refused' | 'dropped';
 
 /** Where the card of a request stands in the register channel, or why it does not. */
 interface CardPlace {
   channel: string;
   state: CardState;
+  /** It has been posted: what is still on its way, or was refused, is a change of it. */
+  stands: boolean;
   error: string | null;
 }
 
@@ -53,6 +56,11 @@ export async function readRequest(db: Reader, reference: string, today: Day): Pr
 async function readCard(db: Reader, requestId: string): Promise<CardPlace | null> {
   const channel = await readSetting(db, 'register_channel');
   if (channel === null) return null;
-  const row = await db.requestCard.findUnique({ where: { requestId_channel: { requestId, channel } } });
-  return row === null ? null : { channel, state: row.state as CardState, error: row.lastError };
+  const row = await db.requestCard.findUnique({
+    where: { requestId_place: { requestId, place: channel } },
+    include: { delivery: true },
+  });
+  if (row === null) return null;
+  const { state, ts, lastError } = row.delivery;
+  return { channel, state: state as CardState, stands: ts !== null, error: lastError };
 }

@@ -2,12 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
-import { readSetting } from '../../db/read/settings.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
 import { yearOf } from '../../treaty/day.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
-import { CUT_OFF } from './card-place.ts';
 import type { LogInput } from './input.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { basisOf, sourceTitle } from './wording.ts';
@@ -52,7 +50,7 @@ async function nextReference(tx: Tx, year: number): Promise<string> {
   return `AR-${year}-${String(row?.last).padStart(3, '0')}`;
 }
 
-/** Writes a request with its source, its history and the card that is due; returns its reference. */
+/** Writes a request with its source and its history; returns its reference. */
 export async function writeRequest(tx: Tx, ids: Ids, entry: Entry): Promise<string> {
   const { input, actor, at, submission, handledBy } = entry;
   const requestId = ids.next();
@@ -81,24 +79,17 @@ export async function writeRequest(tx: Tx, ids: Ids, entry: Entry): Promise<stri
   });
   await writeSource(tx, ids, entry, { requestId, position: 1, submission: null });
   await writeHistory(tx, ids, entry, requestId, 'logged', 'logged');
-  await cardIsDue(tx, ids, requestId, at);
   return reference;
 }
 
-/** Adds a source to a request that is there, with its history; its cards are due to be changed. Returns its reference. */
+/** Adds a source to a request that is there, with its history; returns its reference. */
 export async function writeAddition(tx: Tx, ids: Ids, entry: Entry, reference: string): Promise<string> {
-  const { input, at, submission } = entry;
+  const { input, submission } = entry;
   const request = await tx.assistanceRequest.findUniqueOrThrow({ where: { reference }, include: { sources: true } });
   await writeSource(tx, ids, entry, { requestId: request.id, position: request.sources.length + 1, submission });
   if (request.description === '' && input.asked !== '')
     await tx.assistanceRequest.update({ where: { reference }, data: { description: input.asked } });
   await writeHistory(tx, ids, entry, request.id, 'source added', sourceTitle(input));
-  // A card that is being sent at this moment is looked at again by whoever sends it.
-  await tx.requestCard.updateMany({
-    where: { requestId: request.id, OR: [{ state: 'posted' }, { state: 'refused', lastError: { not: CUT_OFF } }] },
-    data: { state: 'due', attempts: 0, changedAt: timeOf(at) },
-  });
-  await cardIsDue(tx, ids, request.id, at);
   return reference;
 }
 
@@ -149,23 +140,3 @@ const writeHistory = (
       why: what === 'logged' ? sourceTitle(input) : input.asked === '' ? null : input.asked,
     },
   });
-
-/** In the register channel, where one has been chosen, a card of the request is due. */
-async function cardIsDue(tx: Tx, ids: Ids, requestId: string, at: Temporal.Instant): Promise<void> {
-  const channel = await readSetting(tx, 'register_channel');
-  if (channel === null) return;
-  const there = await tx.requestCard.findUnique({ where: { requestId_channel: { requestId, channel } } });
-  if (there !== null) return;
-  const card = { id: ids.next(), requestId, channel, state: 'due', attempts: 0, changedAt: timeOf(at) };
-  await tx.requestCard.create({ data: card });
-}
-
-/** Makes the card of a request due once more in the register channel, where none stands there; for one who asks for it. */
-export async function dueAgain(tx: Tx, ids: Ids, reference: string, at: Temporal.Instant): Promise<void> {
-  const request = await tx.assistanceRequest.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-  await tx.requestCard.updateMany({
-    where: { requestId: request.id, state: 'refused' },
-    data: { state: 'due', attempts: 0, changedAt: timeOf(at) },
-  });
-  await cardIsDue(tx, ids, request.id, at);
-}

@@ -1,4 +1,4 @@
-import { actions, button, context, present, section } from '../../blocks/build.ts';
+import { button, context, present, section } from '../../blocks/build.ts';
 import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { readStates } from '../../db/read/states.ts';
@@ -7,9 +7,10 @@ import type { Filled } from '../../desk/describe.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
-import { cardFor, OPEN, ownStateWords, POST } from './card.ts';
-import { placeSpoken, placeWords } from './card-place.ts';
-import { postDueCards, type RequestsDesk } from './cards-due.ts';
+import { cardFor, OPEN, ownStateWords, postButton, readsWords } from './card.ts';
+import { isUpToDate, placeSpoken, placeWords } from './card-place.ts';
+import { cardSettled } from './cards.ts';
+import type { RequestsDesk } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { STATE } from './fields.ts';
 import { inputFrom } from './input.ts';
@@ -18,12 +19,13 @@ import { logModal } from './modal.ts';
 import { type RequestSeen, readRequest } from './read.ts';
 import { type LogOutcome, logRequest } from './use-cases.ts';
 
-/** How long a person waits to be told where the card stands; what comes of it after that is told by itself. */
-const PATIENCE_MS = 3_000;
+/** How long a person waits to be told where the card stands; after that it is said to be on its way. */
+const PATIENCE_MS = 2_000;
 
 /** What becomes of the form: kept, or shown again with what is wrong, what is missing, or what is there already. */
 export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Reply> {
-  const { actor, values, metadata, at, submission } = filled;
+  const { actor, values, metadata, at, submission, place } = filled;
+  const alone = place.thread === null && (place.kind === 'direct' || place.channel === '');
   const states = await readStates(desk.db);
   const today = deskToday(desk.clock);
   const draft = draftIn(values, metadata, (code) => {
@@ -35,7 +37,7 @@ export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Rep
   if (read.kind === 'ask_where')
     return again({ ...draft, remark: 'Nothing is kept yet: please say where the State published it.' }, [], true);
   const { link, through } = draft;
-  const outcome = await logRequest(desk, read.input, { actor, at, submission, through, link });
+  const outcome = await logRequest(desk, read.input, { actor, at, submission, through, link, alone });
   switch (outcome.kind) {
     case 'not_allowed':
       return { kind: 'errors', errors: { [blockOf(values, STATE)]: (await mayNot(desk, 'log a request')).text } };
@@ -44,7 +46,7 @@ export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Rep
     case 'gone':
       return again({ ...draft, decision: null, remark: goneWords(outcome) }, outcome.open);
     case 'kept':
-      return { kind: 'close', messages: afterKeeping(desk, outcome, actor) };
+      return { kind: 'close', messages: afterKeeping(desk, outcome, actor, alone) };
   }
 
   function again(shown: Draft, open: Parameters<typeof logModal>[0]['open'], whereIsOpen = false): Reply {
@@ -57,46 +59,25 @@ const goneWords = ({ need }: Extract<LogOutcome, { kind: 'gone' }>): string =>
     ? 'That request is not on record any more. Nothing is kept yet.'
     : `${need.reference} is no longer open for this. Nothing is kept yet: please choose.`;
 
-/** Sends the card and says what was kept and where the card stands; once more where Slack refuses it after a while. */
+/** Says what was kept, and where the card stands if that is known soon; on their own they have the card already, and hear what Slack refuses. */
 async function* afterKeeping(
-  desk: RequestsDesk,
+  { db, clock }: RequestsDesk,
   { how, reference }: Extract<LogOutcome, { kind: 'kept' }>,
   actor: Actor,
+  alone: boolean,
 ): AsyncGenerator<Message> {
-  const read = async (): Promise<RequestSeen> => {
-    const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
-    if (seen === null) throw new Error(`${reference} was kept and cannot be read.`);
-    return seen;
-  };
-  const sending = postDueCards(desk, reference);
-  try {
-    const inTime = await within(PATIENCE_MS, sending);
-    const seen = await read();
-    yield how === 'added' ? addedMessage(seen) : loggedMessage(seen, actor);
-    if (!inTime && (await sending).refused.length > 0) yield placeMessage(await read());
-  } finally {
-    await sending;
-  }
-}
-
-/** Whether `work` is done within so many milliseconds. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  let bell: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((ring) => {
-    bell = setTimeout(() => ring(false), milliseconds);
-  });
-  const inTime = await Promise.race([work.then(() => true), late]);
-  clearTimeout(bell);
-  return inTime;
+  await cardSettled(db, reference, PATIENCE_MS);
+  const seen = await readRequest(db, reference, deskToday(clock));
+  if (seen === null) throw new Error(`${reference} was kept and cannot be read.`);
+  if (how === 'added') yield addedMessage(seen);
+  else if (!alone) yield loggedMessage(seen, actor);
+  else if (postButton(seen)) yield placeMessage(seen);
 }
 
 /** Where the card stands, as a message of its own. */
 export function placeMessage(seen: RequestSeen): Message {
   return { text: placeSpoken(seen), blocks: present(section(placeWords(seen)), postButton(seen)) };
 }
-
-const postButton = ({ card, need }: RequestSeen) =>
-  card?.state === 'refused' && actions(button({ text: 'Post the card', action: POST, value: need.reference }));
 
 /** "Added to AR-2018-005. Private to coordinators and ISU. [Open]". */
 function addedMessage(seen: RequestSeen): Message {
@@ -118,16 +99,16 @@ function addedMessage(seen: RequestSeen): Message {
 /** The card for the person, under what has just been kept. */
 function loggedMessage(seen: RequestSeen, actor: Actor): Message {
   const { need } = seen;
-  const reads =
-    need.sharing === 'published'
-      ? 'Everyone may read that the State has published it.'
-      : 'Private to coordinators and ISU.';
+  const reads = readsWords(need);
   const words = placeWords(seen);
   const own = ownStateWords(seen, actor);
-  const refused = seen.card?.state === 'refused' || (seen.card?.state === 'due' && seen.card.error !== null);
   const card = cardFor(seen, actor);
   return {
     text: `Kept as ${need.reference}. ${reads} ${placeSpoken(seen)} ${own === null ? '' : `${own} `}${card.text}`,
-    blocks: present(section(md`*Kept as ${need.reference}.* ${reads}`), ...card.blocks, !refused && context(words)),
+    blocks: present(
+      section(md`*Kept as ${need.reference}.* ${reads}`),
+      ...card.blocks,
+      (seen.card === null || isUpToDate(seen.card)) && context(words),
+    ),
   };
 }

@@ -3,9 +3,10 @@ import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
 import { readNeed, readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { type Actor, may } from '../../desk/actor.ts';
-import type { Ids } from '../../desk/ports.ts';
-import { type Clock, deskToday } from '../../desk/time.ts';
+import { deskToday } from '../../desk/time.ts';
 import { isOpen } from '../../treaty/request-moves.ts';
+import { sayCards } from './cards.ts';
+import type { RequestsDesk } from './desk.ts';
 import { unanswered } from './draft.ts';
 import { handlerOf } from './handler.ts';
 import type { LogInput } from './input.ts';
@@ -25,22 +26,23 @@ export interface Logging {
   submission: string;
   through: string;
   link: string | null;
+  /** Nobody else reads along where it is logged: there the person has a card, too. */
+  alone: boolean;
 }
 
 /**
- * Logs a request, or adds its source to the one chosen, in one transaction with its history and its card. The same
+ * Logs a request, or adds its source to the one chosen, in one transaction with its history and its cards. The same
  * submission does it once, however often and however closely together it comes. Of two persons who log the same need at
  * the same moment the second is shown what the first has logged.
  */
-export async function logRequest(
-  { db, clock, ids }: { db: Db; clock: Clock; ids: Ids },
-  input: LogInput,
-  logging: Logging,
-): Promise<LogOutcome> {
+export async function logRequest(desk: RequestsDesk, input: LogInput, logging: Logging): Promise<LogOutcome> {
   if (!may(logging.actor, 'log_request')) return { kind: 'not_allowed' };
+  const { db, clock } = desk;
   const handledBy = await handlerOf(db, input.state.iso3, deskToday(clock));
   try {
-    return await db.$transaction((tx) => decide(tx, ids, { ...logging, input, handledBy }));
+    const outcome = await db.$transaction((tx) => decide(tx, desk, { ...logging, input, handledBy }));
+    desk.poke();
+    return outcome;
   } catch (error) {
     const done = isDuplicate(error) ? await doneBy(db, logging.submission) : null;
     if (done === null) throw error;
@@ -48,8 +50,9 @@ export async function logRequest(
   }
 }
 
-async function decide(tx: Tx, ids: Ids, entry: Entry): Promise<LogOutcome> {
-  const { input, submission } = entry;
+async function decide(tx: Tx, desk: RequestsDesk, entry: Entry & Logging): Promise<LogOutcome> {
+  const { input, submission, at } = entry;
+  const { ids } = desk;
   const { state, theme, decision } = input;
   await holdState(tx, state.iso3);
   const done = await doneBy(tx, submission);
@@ -59,10 +62,14 @@ async function decide(tx: Tx, ids: Ids, entry: Entry): Promise<LogOutcome> {
     const { reference } = decision;
     if (!open.some((need) => need.reference === reference))
       return { kind: 'gone', need: await readNeed(tx, reference), open };
-    return { kind: 'kept', how: 'added', reference: await writeAddition(tx, ids, entry, reference) };
+    await writeAddition(tx, ids, entry, reference);
+    await sayCards(tx, desk, reference, at);
+    return { kind: 'kept', how: 'added', reference };
   }
   if (unanswered({ draft: { decision }, open }).length > 0) return { kind: 'existing', open };
-  return { kind: 'kept', how: 'logged', reference: await writeRequest(tx, ids, entry) };
+  const reference = await writeRequest(tx, ids, entry);
+  await sayCards(tx, desk, reference, at, entry.alone ? entry.actor : null);
+  return { kind: 'kept', how: 'logged', reference };
 }
 
 /** The open requests of a State and theme, by reference. */

@@ -123,6 +123,7 @@ describe('asking from App Home', () => {
       actor: montenegro,
       values: { question: { question: typed } },
       metadata: '',
+      place: { kind: 'home', channel: '', thread: null, public: false },
       at: instant(AT),
       submission: 's1',
     });

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/blocks/message.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../src/db/client.ts';
 import { readHistory } from '../../../src/db/read/history.ts';
 import { readNeed } from '../../../src/db/read/needs.ts';
 import type { Actor } from '../../../src/desk/actor.ts';
-import type { Outbox } from '../../../src/desk/ports.ts';
 import { chooseRegisterChannel } from '../../../src/features/people/use-cases.ts';
-import { postDueCards } from '../../../src/features/requests/cards-due.ts';
+import { sayCards } from '../../../src/features/requests/cards.ts';
 import type { LogInput } from '../../../src/features/requests/input.ts';
 import { type LogOutcome, logRequest } from '../../../src/features/requests/use-cases.ts';
 import { day } from '../../../src/treaty/day.ts';
@@ -33,7 +31,14 @@ const needOf = (iso3: string, given: Partial<LogInput> = {}): LogInput => ({
 });
 
 const log = (db: Db, input: LogInput, submission: string, actor: Actor = montenegro): Promise<LogOutcome> =>
-  logRequest({ ...desks, db }, input, { actor, at: desks.clock.now(), submission, through: '/ccm log', link: null });
+  logRequest({ ...desks, db, poke: () => undefined }, input, {
+    actor,
+    at: desks.clock.now(),
+    submission,
+    through: '/ccm log',
+    link: null,
+    alone: false,
+  });
 
 const referenceOf = (outcome: LogOutcome): string => {
   if (outcome.kind !== 'kept') throw new Error(`It was not kept: ${JSON.stringify(outcome)}`);
@@ -128,87 +133,49 @@ test('six letters added to one request at the same moment are all kept, in place
 });
 
 describe('the cards of the register', () => {
-  /** A Slack that takes what it is given and counts it; `before` is waited for with each post. */
-  function countingOutbox(before: () => Promise<void> = async () => undefined) {
-    const posts: Message[] = [];
-    const updates: Message[] = [];
-    const outbox: Outbox = {
-      async post(_, message) {
-        await before();
-        posts.push(message);
-        return { ok: true, ref: { channel: 'C0REGISTER', ts: `${posts.length}.0` } };
-      },
-      async update(ref, message) {
-        updates.push(message);
-        return { ok: true, ref };
-      },
-    };
-    return { outbox, posts, updates };
-  }
-
-  const cards = () => desks.first.requestCard.findMany({ include: { request: true }, orderBy: { id: 'asc' } });
+  const cardOf = (reference: string) =>
+    desks.first.requestCard.findMany({ where: { request: { reference } }, include: { delivery: true } });
 
   beforeAll(async () => {
     const { first, clock, ids } = desks;
     await chooseRegisterChannel({ db: first, clock, ids }, admin, 'C0REGISTER', clock.now());
   });
-  beforeEach(async () => {
-    await desks.first.requestCard.deleteMany();
+
+  test('are one for each request, though two desks add to it at once, and show all that was added', async () => {
+    const reference = referenceOf(await log(desks.first, needOf('AUT', { theme: 'TRANSPARENCY' }), 'card AUT'));
+    const add = { theme: 'TRANSPARENCY', decision: { kind: 'add', reference } } as const;
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((at) => {
+        const db = at % 2 === 0 ? desks.first : desks.second;
+        return log(db, needOf('AUT', { ...add, source: `letter ${at}` }), `card AUT ${at}`);
+      }),
+    );
+    const [card, ...others] = await cardOf(reference);
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ place: 'C0REGISTER', delivery: { state: 'due', version: 6, kind: 'card' } });
+    for (let at = 1; at <= 5; at += 1) expect(JSON.stringify(card?.delivery.message)).toContain(`letter ${at}`);
   });
 
-  test('are posted once each by two desks that post at once', async () => {
-    const states = ['AUT', 'BEL', 'CHE', 'DEU', 'ESP', 'FRA', 'IRL', 'ITA', 'NOR', 'PRT'];
-    for (const iso3 of states) await log(desks.first, needOf(iso3, { theme: 'TRANSPARENCY' }), `card ${iso3}`);
-    const { outbox, posts, updates } = countingOutbox(() => new Promise((go) => setTimeout(go, 5)));
-    const done = await Promise.all([desks.first, desks.second].map((db) => postDueCards({ ...desks, db, outbox })));
-    expect(posts).toHaveLength(states.length);
-    expect(updates).toHaveLength(0);
-    expect(new Set(posts.map(({ text }) => text)).size).toBe(states.length);
-    expect(done.reduce((sum, { posted }) => sum + posted, 0)).toBe(states.length);
-    expect((await cards()).map(({ state }) => state)).toEqual(Array(states.length).fill('posted'));
-  });
-
-  test('show a letter that was being added in the very moment in which they were posted', async () => {
+  test('are not said as they were before a change that is being kept at the same moment', async () => {
     const reference = referenceOf(await log(desks.first, needOf('PAN'), 'PAN first'));
     let go = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const add = needOf('PAN', { decision: { kind: 'add', reference }, asked: '', source: 'a later letter' });
-    let adding: Promise<LogOutcome> | null = null;
-    let letGo = async (): Promise<void> => undefined;
+    const parts = { ...desks, poke: () => undefined };
+    // One desk has changed the request, and is held up shortly before its end.
+    const changing = desks.second.$transaction(async (tx) => {
+      await tx.assistanceRequest.update({ where: { reference }, data: { description: 'A law, and a decree.' } });
+      await sayCards(tx, parts, reference, desks.clock.now());
+      await held;
+    });
+    const again = desks.first.$transaction((tx) => sayCards(tx, parts, reference, desks.clock.now()));
     const waiting = async (): Promise<number> =>
       (await desks.first.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length;
-    const until = async (ready: () => Promise<boolean>): Promise<void> => {
-      while (!(await ready())) await new Promise((again) => setTimeout(again, 5));
-    };
-
-    // While Slack takes the card, the letter is written, but its transaction is held up shortly before its end.
-    const { outbox, posts, updates } = countingOutbox(async () => {
-      const holding = desks.second.$transaction(async (tx) => {
-        await tx.$executeRaw`LOCK TABLE "Setting" IN ACCESS EXCLUSIVE MODE`;
-        adding = log(desks.second, add, 'PAN later', netherlands);
-        await held;
-      });
-      letGo = async () => {
-        go();
-        await holding;
-      };
-      await until(async () => (await waiting()) > 0);
-    });
-    const posting = postDueCards({ ...desks, db: desks.first, outbox }, reference);
-    let isDone = false;
-    void posting.then(() => {
-      isDone = true;
-    });
-    // Either the desk waits for the letter before it says that the card is up to date, or it has said so too early.
-    await until(async () => posts.length === 1 && (isDone || (await waiting()) > 1));
-    await letGo();
-    await posting;
-    expect(await adding).toMatchObject({ kind: 'kept', how: 'added' });
-    await postDueCards({ ...desks, db: desks.first, outbox }, reference);
-    expect((await cards()).map(({ state }) => state)).toEqual(['posted']);
-    expect(posts).toHaveLength(1);
-    expect(JSON.stringify(updates)).toContain('a later letter');
+    await expect.poll(waiting).toBeGreaterThan(0);
+    go();
+    await Promise.all([changing, again]);
+    const [card] = await cardOf(reference);
+    expect(JSON.stringify(card?.delivery.message)).toContain('A law, and a decree.');
   });
 });

@@ -210,6 +210,7 @@ describe('looking up in a window', () => {
       actor: montenegro,
       values: { name: { name: typed } },
       metadata: '',
+      place: { kind: 'channel', channel: 'C1', thread: null, public: false },
       at: instant(AT),
       submission: 's1',
     });
