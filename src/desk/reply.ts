@@ -12,6 +12,8 @@ export type Reply =
   | { kind: 'errors'; errors: Readonly<Record<string, string>> }
   /** Closes the modal, then says one thing after the other; making them may take longer than Slack waits for an answer. */
   | { kind: 'close'; messages: Iterable<Message> | AsyncIterable<Message> }
+  /** Under the message whose button was pressed, for whoever reads it there; to the person alone where only they see that message. */
+  | { kind: 'thread'; messages: readonly Message[] }
   /** Replaces the message whose button was pressed. */
   | { kind: 'replace'; message: Message }
   /** Nothing more to show. */

@@ -23,7 +23,7 @@ export interface Surface {
   /** The window in which a button was pressed. */
   within: string | null;
   /** The message in which a button was pressed, unless only that person sees it. */
-  pressed: { channel: string; ts: string } | null;
+  pressed: { channel: string; ts: string; thread: string | null } | null;
   title: string;
   /** What was typed, so that it can be run again from a button where no window may be opened. */
   typed: string | null;
@@ -50,6 +50,9 @@ export async function carryOut(client: WebClient, reply: Reply, screen: Surface)
       return showModal(client, reply.modal, screen, false);
     case 'push':
       return showModal(client, reply.modal, screen, true);
+    case 'thread':
+      for (const message of reply.messages) await tellUnder(client, message, screen);
+      return;
     case 'replace':
       return replace(client, reply.message, screen);
     case 'errors':
@@ -69,6 +72,21 @@ async function tell(client: WebClient, message: Message, screen: Surface): Promi
   if (!told.ok) await reach(client, message, screen);
 }
 
+/** Says it in the thread of the message whose button was pressed; to the person where there is none, or Slack refuses. */
+async function tellUnder(client: WebClient, message: Message, screen: Surface): Promise<void> {
+  const { pressed } = screen;
+  if (pressed === null) return tell(client, message, screen);
+  const told = await inThread(client, message, pressed.channel, pressed.thread ?? pressed.ts);
+  if (!told.ok) await tell(client, message, screen);
+}
+
+const inThread = (client: WebClient, message: Message, channel: string, thread: string): Promise<Told> =>
+  withTableIfAllowed<Told>(message, (blocks) =>
+    asked(
+      client.chat.postMessage({ channel, thread_ts: thread, text: fallbackOf(message), blocks, unfurl_links: false }),
+    ),
+  );
+
 async function reach(client: WebClient, message: Message, { ear }: Surface): Promise<void> {
   const told = await whisper(client, ear, message);
   if (!told.ok) throw new Error(`No way to reach the person: ${told.error}`);
@@ -87,11 +105,7 @@ async function tellHere(client: WebClient, message: Message, screen: Surface): P
   }
   const { channel, thread } = ear.place;
   if (thread === null) return { ok: false };
-  return withTableIfAllowed<Told>(message, (blocks) =>
-    asked(
-      client.chat.postMessage({ channel, thread_ts: thread, text: fallbackOf(message), blocks, unfurl_links: false }),
-    ),
-  );
+  return inThread(client, message, channel, thread);
 }
 
 async function showModal(client: WebClient, modal: Modal, screen: Surface, onTop: boolean): Promise<void> {
@@ -137,7 +151,7 @@ async function replace(client: WebClient, message: Message, screen: Surface): Pr
   const { pressed, ear } = screen;
   const text = fallbackOf(message);
   const done = await withTableIfAllowed<Told>(message, async (blocks) => {
-    if (pressed !== null) return asked(client.chat.update({ ...pressed, text, blocks }));
+    if (pressed !== null) return asked(client.chat.update({ channel: pressed.channel, ts: pressed.ts, text, blocks }));
     return ear.responseUrl === null
       ? { ok: false }
       : byResponseUrl(ear.responseUrl, { replace_original: true, text, blocks });

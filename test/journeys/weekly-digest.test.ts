@@ -67,6 +67,31 @@ describe('on Monday at eight', () => {
   });
 });
 
+describe('under the digest', () => {
+  const thread = () => posted().filter(({ threadTs, ts }) => threadTs !== null && threadTs !== ts);
+
+  it('the full list, its sources and the timeline come in the thread, for whoever reads the channel', async () => {
+    await moveTo('2019-11-25T08:00:00+01:00');
+    const [digest] = posted();
+    for (const button of ['Full list', 'Sources', 'Timeline']) await journey.press(button, ISU);
+    await journey.holds(() => thread().length >= 3);
+    expect(thread().every(({ threadTs }) => threadTs === digest?.ts)).toBe(true);
+    const said = thread().map(words).join('\n');
+    expect(said).toContain('*Full list: ');
+    expect(said).toContain('*Sources, line by line');
+    expect(said).not.toContain('only you see this');
+    expect(journey.see(MONTENEGRO).messages[DEADLINES]?.length).toBe(posted().length);
+    expect(thread().flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['timeline-2019-11-25.png']);
+  });
+
+  it('of a preview that one person sees they come to that person alone', async () => {
+    await journey.command('digest', ISU);
+    const { messages } = await journey.press('Full list', ISU);
+    expect(messages.map(({ ephemeral }) => ephemeral)).toEqual([true]);
+    expect(words(messages[0])).toContain('only you see this');
+  });
+});
+
 describe('a desk that was away, or whose clock jumps', () => {
   it('catches up with the latest one alone, and says that it is late', async () => {
     await moveTo('2020-01-22T15:00:00+01:00');

@@ -1,6 +1,8 @@
+import { button } from '../../blocks/build.ts';
 import type { Mrkdwn } from '../../blocks/mrkdwn.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
+import { TIMELINE } from './card.ts';
 import { composeDates, type Dates, type Heading } from './compose.ts';
 import { bullet } from './lines.ts';
 import { ALL_DATES } from './wanted.ts';
@@ -19,6 +21,9 @@ export interface DatesInWords {
   meeting: { code: string; name: string; due: Day; lastWorkingDay: Day | null } | null;
   lines: readonly DateInWords[];
 }
+
+/** The button that has the dates of a day drawn, under a message of another feature. */
+export const timelineOfDay = (asOf: Day) => button({ text: 'Timeline', action: TIMELINE, value: `as of ${asOf}` });
 
 /** The treaty's dates of the coming year and those passed without an outcome, for other features to show; dates without their last working day. */
 export function datesInWords(

@@ -6,6 +6,7 @@ import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import type { Weekly } from '../../desk/schedule.ts';
 import { DESK_ZONE, timeIn } from '../../desk/time.ts';
 import { type Day, weekday } from '../../treaty/day.ts';
+import { timelineOfDay } from '../deadlines/use-cases.ts';
 import { type Digest, yearsOf } from './compose.ts';
 
 export const FULL_LIST = 'digests:full_list';
@@ -56,7 +57,7 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
       header(title),
       context(md`${summary}`),
       ...parts.map(({ text }) => section(text)),
-      actions(full, button({ text: 'Sources', action: SOURCES, value: asOf })),
+      actions(full, button({ text: 'Sources', action: SOURCES, value: asOf }), timelineOfDay(asOf)),
       context(md`${foot}`),
     ),
   };

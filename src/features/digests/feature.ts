@@ -62,8 +62,11 @@ export function digestsFeature(desk: DigestsDesk): Feature {
   };
   const list =
     (make: typeof fullList) =>
-    async ({ actor, value, place }: Press): Promise<Reply> =>
-      say(make(await readDigestFacts(db, parseDay(value) ?? deskToday(clock), audienceOf(actor, place.public))));
+    async ({ value, message }: Press): Promise<Reply> => {
+      // Dates alone, which everyone may read: the same for whoever presses, and in the thread for whoever reads it.
+      const facts = await readDigestFacts(db, parseDay(value) ?? deskToday(clock), 'facts');
+      return { kind: 'thread', messages: make(facts, message === null) };
+    };
   return {
     name: 'digests',
     commands: [

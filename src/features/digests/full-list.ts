@@ -2,13 +2,14 @@ import { context, dataTable, section } from '../../blocks/build.ts';
 import { kindWithArticle } from '../../blocks/clock-words.ts';
 import { longDate } from '../../blocks/dates.ts';
 import type { Message } from '../../blocks/message.ts';
-import { md } from '../../blocks/mrkdwn.ts';
+import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { sourceTitle } from '../../blocks/source-words.ts';
 import { counted } from '../../blocks/words.ts';
 import { toBeConfirmed } from '../../treaty/agenda.ts';
 import type { Clock } from '../../treaty/facts.ts';
 import { protocolOrder } from '../../treaty/protocol-order.ts';
+import { pagesOf } from './pages.ts';
 import type { DigestFacts } from './read.ts';
 
 /** The dates of a list: obligations and requests ahead or passed, first reports ahead; the report that all owe is one line. */
@@ -35,58 +36,78 @@ const stateOf = (clock: Clock): string =>
           ? 'extended'
           : '';
 
-/** Every date under Articles 3, 4 and 7 that lies ahead or has passed without an outcome, one a row. */
-export function fullList(facts: DigestFacts): Message {
-  const nameOf = (iso3: string): string => facts.record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
-  const clocks = listed(facts);
-  const rows = clocks.map((clock) => [
-    longDate(clock.due),
-    nameOf(clock.state),
-    kindWithArticle(clock),
-    stateOf(clock),
-  ]);
-  const annual = facts.clocks.find(({ kind, due }) => kind === 'annual_report' && due >= facts.asOf);
-  const foot = context(
-    md`${annual ? `All States Parties: annual report for ${annual.year} by ${longDate(annual.due)} · ` : ''}as of ${longDate(facts.asOf)} · only you see this`,
+/** "Full list: 34 dates", or which of them a further message holds. */
+const headOf = (what: string, all: number, first: number, held: number): string =>
+  held === all ? `${what}: ${counted(all, 'date')}` : `${what}: ${first + 1} to ${first + held} of ${all} dates`;
+
+const names =
+  ({ record }: DigestFacts) =>
+  (iso3: string): string =>
+    record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
+
+/** Every date under Articles 3, 4 and 7 that lies ahead or has passed without an outcome, one a row, in as many messages as hold them all. */
+export function fullList(facts: DigestFacts, alone: boolean): readonly Message[] {
+  const nameOf = names(facts);
+  const rows = listed(facts).map(
+    (clock): Row => ({
+      due: longDate(clock.due),
+      state: nameOf(clock.state),
+      what: kindWithArticle(clock),
+      remark: stateOf(clock),
+    }),
   );
-  const top = section(md`*Full list: ${counted(rows.length, 'date')}*`);
-  return {
-    text: `Full list of dates as of ${longDate(facts.asOf)}: ${rows
-      .slice(0, 40)
-      .map(([due, state, what]) => `${due} ${state}, ${what}`)
-      .join('; ')}`,
-    blocks: [
-      top,
-      dataTable('Dates under Articles 3, 4 and 7', [['Due', 'State', 'What', 'Remark'], ...rows.slice(0, 100)], 20),
-      foot,
-    ],
-    withoutTable: [
-      top,
-      ...paragraphs(
-        rows.map(
-          ([due = '', state = '', what = '', remark = '']) =>
-            md`• *${state}* · ${what} · ${due}${remark === '' ? '' : ` · ${remark}`}`,
-        ),
-      ),
-      foot,
-    ],
-  };
+  const annual = facts.clocks.find(({ kind, due }) => kind === 'annual_report' && due >= facts.asOf);
+  const everyone = annual ? `All States Parties: annual report for ${annual.year} by ${longDate(annual.due)} · ` : '';
+  const asOf = longDate(facts.asOf);
+  const foot = context(md`${everyone}as of ${asOf}${alone ? ' · only you see this' : ''}`);
+  const spoken = ({ due, state, what, remark }: Row): string =>
+    `${due} ${state}, ${what}${remark === '' ? '' : `, ${remark}`}`;
+  let first = 0;
+  return pagesOf(rows, spoken).map((page) => {
+    const head = headOf('Full list', rows.length, first, page.length);
+    first += page.length;
+    const top = section(md`*${head}*`);
+    const cells = page.map(({ due, state, what, remark }) => [due, state, what, remark]);
+    const table = [['Due', 'State', 'What', 'Remark'], ...cells];
+    return {
+      text: `${head}, as of ${asOf}. ${page.map(spoken).join('; ')}`,
+      blocks: [top, dataTable('Dates under Articles 3, 4 and 7', table, 20), foot],
+      withoutTable: [top, ...paragraphs(page.map(lineOf)), foot],
+    };
+  });
 }
 
+interface Row {
+  due: string;
+  state: string;
+  what: string;
+  remark: string;
+}
+
+const lineOf = ({ due, state, what, remark }: Row): Mrkdwn =>
+  md`• *${state}* · ${what} · ${due}${remark === '' ? '' : ` · ${remark}`}`;
+
 /** The same line by line with its basis in the treaty, its document and how sure it is. */
-export function sourcesList(facts: DigestFacts): Message {
-  const nameOf = (iso3: string): string => facts.record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
-  const clocks = listed(facts);
-  const lines = clocks.map(
-    (clock) =>
-      md`• *${nameOf(clock.state)}* · ${kindWithArticle(clock)} · ${longDate(clock.due)}\n   ${clock.basis} · ${clock.sources.map((source) => sourceTitle(source, facts.asOf)).join('; ')} · confidence: ${clock.confidence}`,
-  );
-  return {
-    text: `Sources of ${counted(clocks.length, 'date')}, as of ${longDate(facts.asOf)}.`,
-    blocks: [
-      section(md`*Sources, line by line*`),
-      ...paragraphs(lines).slice(0, 40),
-      context(md`As of ${longDate(facts.asOf)} · only you see this`),
-    ],
-  };
+export function sourcesList(facts: DigestFacts, alone: boolean): readonly Message[] {
+  const nameOf = names(facts);
+  const lines = listed(facts).map((clock) => ({
+    date: `${kindWithArticle(clock)} · ${longDate(clock.due)}`,
+    state: nameOf(clock.state),
+    from: `${clock.basis} · ${clock.sources.map((source) => sourceTitle(source, facts.asOf)).join('; ')} · confidence: ${clock.confidence}`,
+  }));
+  const spoken = ({ state, date, from }: (typeof lines)[number]): string => `${state} · ${date}: ${from}`;
+  const foot = context(md`As of ${longDate(facts.asOf)}${alone ? ' · only you see this' : ''}`);
+  let first = 0;
+  return pagesOf(lines, spoken).map((page) => {
+    const head = headOf('Sources, line by line', lines.length, first, page.length);
+    first += page.length;
+    return {
+      text: `${head}. ${page.map(spoken).join('; ')}`,
+      blocks: [
+        section(md`*${head}*`),
+        ...paragraphs(page.map(({ state, date, from }) => md`• *${state}* · ${date}\n   ${from}`)),
+        foot,
+      ],
+    };
+  });
 }

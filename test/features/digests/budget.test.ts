@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
 import { digestCard } from '../../../src/features/digests/card.ts';
 import { composeDigest } from '../../../src/features/digests/compose.ts';
+import { fullList, sourcesList } from '../../../src/features/digests/full-list.ts';
+import type { DigestFacts } from '../../../src/features/digests/read.ts';
 import { clocksOn } from '../../../src/treaty/clocks.ts';
 import { addDays, day } from '../../../src/treaty/day.ts';
 import type { ObligationEvent, TreatyRecord } from '../../../src/treaty/facts.ts';
@@ -30,10 +32,11 @@ const crowded = (count: number, step = 3): TreatyRecord => {
   return { ...record, events };
 };
 
-const digestOf = (given: TreatyRecord) => {
+const factsOf = (given: TreatyRecord): DigestFacts => {
   const facts = { record: given, clocks: clocksOn(given, ASOF), needs: [], figures: [], workPlan: [] };
-  return composeDigest({ ...facts, asOf: ASOF, audience: 'desk', since: null });
+  return { ...facts, asOf: ASOF, audience: 'desk', since: null };
 };
+const digestOf = (given: TreatyRecord) => composeDigest(factsOf(given));
 
 describe('a digest of a crowded year', () => {
   it('stays one message of 3,500 characters and says how much it leaves to the full list', () => {
@@ -77,4 +80,29 @@ describe('a digest of a crowded year', () => {
   it('cuts nothing of what fits', () => {
     expect(readable(digestCard(digestOf(record), null).blocks)).not.toContain('more: Full list');
   });
+});
+
+describe('the full list of a crowded year', () => {
+  it.each([
+    ['dates', fullList],
+    ['sources', sourcesList],
+  ] as const)(
+    'has in as many messages as it takes every one, in its plain text and without a table too: %s',
+    (_, list) => {
+      const given = crowded(104, 1);
+      const messages = list(factsOf(given), false);
+      expect(messages.length).toBeGreaterThan(2);
+      const texts = messages.map(({ text }) => text).join('\n');
+      const blocks = messages.map(({ blocks: shown, withoutTable }) => readable(withoutTable ?? shown)).join('\n');
+      for (const { iso3, shortName } of parties.slice(0, 104)) {
+        expect(texts, iso3).toContain(shortName);
+        expect(blocks, iso3).toContain(`*${shortName}* · clearance (Art. 4)`);
+      }
+      for (const { text, blocks: shown, withoutTable } of messages) {
+        expect(lengthOf(text)).toBeLessThanOrEqual(LIMITS.fallbackText);
+        expect((withoutTable ?? shown).length).toBeLessThanOrEqual(LIMITS.messageBlocks);
+        expect(lengthOf(readable(withoutTable ?? shown))).toBeLessThanOrEqual(LIMITS.messageChars);
+      }
+    },
+  );
 });
