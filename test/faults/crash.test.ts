@@ -12,8 +12,10 @@ import type { SeenMessage, SeenModal } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { admin } from '../features/people.ts';
 import { type Child, runScript } from '../setup/child.ts';
+import { patient } from '../setup/desk.ts';
 import { recordFolder } from '../setup/folder.ts';
 import { formOf } from '../setup/form.ts';
+import { wordsIn } from '../setup/shown.ts';
 import { layWire, type Wire } from '../setup/wire.ts';
 
 const AS = 'U0MONTENEGRO';
@@ -71,6 +73,7 @@ beforeAll(async () => {
     app: appOf(JSON.parse(readFileSync('manifests/socket-mode.json', 'utf8'))),
     pageFolder: null,
     clock: movableClock(SANDBOX_OPENS, true),
+    machine: patient,
     rates: {},
   });
   wire = await layWire(slack.address);
@@ -160,6 +163,33 @@ for (const [state, when, moment] of MOMENTS) {
   );
 }
 
+for (const [when, times] of [
+  ['as it changes the card', 1],
+  ['as it changes the card once more', 2],
+] as const) {
+  test(
+    `a letter that is added shows on the one card though the desk is killed ${when}`,
+    async () => {
+      const [card] = cardsOf('AR-2019-001');
+      await fillIn('Benin');
+      await form.press('Add this to it');
+      await until('the form is for adding', () => modals().at(-1)?.title.text === 'Add to AR-2019-001');
+      form.type('Source', `letter number ${times}`);
+      const atMoment = more('it changed the card', () => sentTo('chat.update'))();
+      const submitting = form.submit();
+      await atMoment;
+      await desk.end('SIGKILL');
+      await startDesk();
+      expect(await submitting).toEqual({ ok: true });
+      await until('the card showed it', () =>
+        wordsIn(cardsOf('AR-2019-001')[0]?.blocks ?? []).includes(`letter number ${times}`),
+      );
+      expect(cardsOf('AR-2019-001')).toMatchObject([{ ts: card?.ts }]);
+    },
+    PATIENCE_MS,
+  );
+}
+
 test('after all of it the record holds each request once, with its source, its history and what became of its card', async () => {
   expect(await desk.end('SIGTERM')).toBe(0);
   const { db, close } = await openFolder();
@@ -176,8 +206,9 @@ test('after all of it the record holds each request once, with its source, its h
   expect(kept.map(({ reference }) => reference)).toEqual(MOMENTS.map((_, at) => `AR-2019-00${at + 1}`));
   expect(kept.map(({ state }) => state.shortName)).toEqual(MOMENTS.map(([state]) => state));
   for (const { reference, state, sources, history, cards } of kept) {
+    const isFirst = reference === 'AR-2019-001';
     expect(sources[0], reference).toMatchObject({ source: { fullTitle: `letter of ${state.shortName}` } });
-    expect(sources, reference).toHaveLength(1);
+    expect(sources, reference).toHaveLength(isFirst ? 3 : 1);
     expect(history[0], reference).toMatchObject({ what: 'logged' });
     expect(cards, reference).toMatchObject([{ place: REGISTER, delivery: { state: 'sent' } }]);
     expect(cardsOf(reference), reference).toHaveLength(1);

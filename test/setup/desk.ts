@@ -92,7 +92,7 @@ const ids: Ids = {
 
 /** How much longer Slack waits here than it does: the tests share two cores, and their figures are not what is tried. */
 const PATIENCE = 5;
-const patient: Machine = {
+export const patient: Machine = {
   now: () => realMachine.now() / PATIENCE,
   later: (milliseconds, act) => realMachine.later(milliseconds * PATIENCE, act),
 };
