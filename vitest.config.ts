@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/setup/built.ts', 'test/setup/template.ts'],
     // Two cores: more workers only wait for each other, and databases are not small.
     maxWorkers: 2,
+    // PostgreSQL as WebAssembly is compiled fast, not well: no file runs long enough for the other to pay.
+    execArgv: ['--liftoff-only'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Europe/Zurich' },

@@ -34,6 +34,9 @@ export type OpenOutcome = { ok: true; database: Database } | { ok: false; proble
 // PGlite has one session: what waits for it waits behind the transaction that is open.
 const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
 
+// Unasked, it would set 128 MB aside and fill them with zeros at each start; the whole record takes ten.
+const SETTINGS = { startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'] };
+
 // A server that does not even refuse is given up after this time.
 const ANSWER_WITHIN_MS = 10_000;
 
@@ -41,7 +44,7 @@ const ANSWER_WITHIN_MS = 10_000;
 export async function openDatabase(where: Where): Promise<OpenOutcome> {
   if ('databaseUrl' in where) return served(where.databaseUrl);
   if ('memory' in where) {
-    const pglite = await PGlite.create(where.template ? { loadDataDir: where.template } : {});
+    const pglite = await PGlite.create({ ...SETTINGS, ...(where.template && { loadDataDir: where.template }) });
     return { ok: true, database: embedded(pglite, async () => undefined) };
   }
   return heldFolder(where);
@@ -53,7 +56,7 @@ async function heldFolder({ folder, address }: { folder: string; address: () => 
   const lock = await lockFolder(folder, address);
   if (!lock.ok) return { ok: false, problem: lock.problem };
   try {
-    const pglite = await PGlite.create(await embeddedIn(folder));
+    const pglite = await PGlite.create(await embeddedIn(folder), SETTINGS);
     return { ok: true, database: embedded(pglite, lock.release) };
   } catch (error) {
     await lock.release();

@@ -6,8 +6,8 @@ import { start } from '../setup/process.ts';
 let folder: string;
 const action5 = (...args: readonly string[]) => start('action5.mjs', args, { ...TODAY, ACTION5_DATA: folder });
 
-beforeAll(async () => {
-  folder = await recordFolder();
+beforeAll(() => {
+  folder = recordFolder();
 });
 
 describe('action5 as a process', () => {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { prepareRecord } from '../../src/db/open-record.ts';
 import { MIGRATIONS, migrationNames, migrationSql, SCHEMA_FILE, schemaText } from '../../src/db/project-files.ts';
@@ -10,6 +9,7 @@ import { withSchemaEngine } from '../../src/db/schema-engine.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { emptyDatabase } from '../setup/empty-database.ts';
 import { startPostgres, type TestServer } from '../setup/postgres.ts';
+import { recordTemplate } from '../setup/template-file.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -144,7 +144,7 @@ describe.each([
 });
 
 test('the migrations lead to exactly what prisma/schema.prisma says', async () => {
-  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject('recordTemplate'))]) });
+  const pglite = await PGlite.create({ loadDataDir: recordTemplate() });
   const files = [{ path: SCHEMA_FILE, content: schemaText() }];
   const { stdout } = await withSchemaEngine(new PrismaPGlite(pglite), (engine) =>
     engine.diff({

@@ -63,7 +63,7 @@ async function startDesk(): Promise<void> {
 
 beforeAll(async () => {
   await buildDesk(built);
-  folder = await recordFolder();
+  folder = recordFolder();
   const database = await openFolder();
   const settled = { db: database.db, clock: clockFrom(SANDBOX_OPENS, true), ids: { next: () => 'register' } };
   await chooseRegisterChannel(settled, admin, REGISTER, SANDBOX_OPENS);

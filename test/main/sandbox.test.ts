@@ -8,7 +8,7 @@ describe('npm start without tokens', () => {
   let address: URL;
 
   beforeAll(async () => {
-    folder = await recordFolder();
+    folder = recordFolder();
     desk = startDesk({ ACTION5_DATA: folder });
     address = new URL((await desk.said(/^Open (\S+)$/m))[1] ?? '');
   }, 180_000);

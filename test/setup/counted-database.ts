@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { inject } from 'vitest';
 import type { Db } from '../../src/db/client.ts';
 import { PrismaClient } from '../../src/db/generated/client.ts';
+import { recordTemplate } from './template-file.ts';
 
 /** A database like `freshDatabase`, and every statement that has been sent to it. */
 export interface CountedDatabase {
@@ -14,7 +13,7 @@ export interface CountedDatabase {
 }
 
 export async function countedDatabase(): Promise<CountedDatabase> {
-  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(inject('recordTemplate'))]) });
+  const pglite = await PGlite.create({ loadDataDir: recordTemplate() });
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), log: [{ emit: 'event', level: 'query' }] });
   let sent: string[] = [];
   db.$on('query', ({ query }) => void sent.push(query));

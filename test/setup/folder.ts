@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { afterAll, inject } from 'vitest';
 
 const folders: string[] = [];
@@ -17,10 +16,8 @@ export function emptyFolder(): string {
 }
 
 /** A data folder of its own with the starting record in it, gone after the file's tests. */
-export async function recordFolder(): Promise<string> {
+export function recordFolder(): string {
   const folder = emptyFolder();
-  const template = new Blob([readFileSync(inject('recordTemplate'))]);
-  const pglite = await PGlite.create(join(folder, 'postgres'), { loadDataDir: template });
-  await pglite.close();
+  cpSync(inject('recordFolder'), folder, { recursive: true });
   return folder;
 }

@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../src/db/open.ts';
 import { prepareRecord } from '../../src/db/open-record.ts';
-import { emptyDatabase } from './empty-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A file with a migrated database that holds the starting record. */
     recordTemplate: string;
+    /** A data folder with the same in it. */
+    recordFolder: string;
   }
 }
 
 /** What the template is made from: when none of it has changed, neither has the template. */
 const MADE_FROM = ['prisma', 'src/db', 'src/treaty', 'package-lock.json', 'test/setup/template.ts'];
+
+/** What nobody makes a new database from need not be copied for each test, nor need a start take up again what was written. */
+const SLIM = [
+  'UPDATE pg_database SET datistemplate = false',
+  'DROP DATABASE template0',
+  'DROP DATABASE template1',
+  'CHECKPOINT',
+];
 
 const filesUnder = (path: string): readonly string[] =>
   statSync(path).isDirectory()
@@ -29,23 +39,28 @@ function digest(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Makes the database that every test file begins with, once for all runs on the same sources. */
+/** Makes the database that every test file begins with, once for all runs on the same sources: as a file and as a folder. */
 export default async function setup(project: TestProject): Promise<void> {
-  const file = join('node_modules', '.action5', `template-${digest()}.tar`);
-  if (!existsSync(file)) await make(file);
-  project.provide('recordTemplate', file);
+  const place = join('node_modules', '.action5', `template-${digest()}`);
+  if (!existsSync(place)) await make(place);
+  project.provide('recordTemplate', join(place, 'record.tar'));
+  project.provide('recordFolder', join(place, 'record'));
 }
 
-async function make(file: string): Promise<void> {
-  const database = await emptyDatabase();
+async function make(place: string): Promise<void> {
+  const making = `${place}.${process.pid}`;
+  const opened = await openDatabase({ folder: join(making, 'record'), address: () => 'a test' });
+  if (!opened.ok) throw new Error(opened.problem);
+  const { database } = opened;
   const first = Temporal.Instant.from('2019-11-18T08:00:00+01:00');
   const ready = await prepareRecord(database, { now: () => first }, true);
   if (!ready.ok) throw new Error(ready.problem);
+  for (const statement of SLIM) await database.db.$executeRawUnsafe(statement);
   const dump = await database.dump();
   if (dump === null) throw new Error('The embedded database can be dumped.');
   await database.close();
-  mkdirSync(dirname(file), { recursive: true });
-  // Another run may be making the same: the name appears only when the file is whole.
-  writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
-  renameSync(`${file}.${process.pid}`, file);
+  writeFileSync(join(making, 'record.tar'), Buffer.from(await dump.arrayBuffer()));
+  // Another run may have been making the same: the name appears only when all of it is there.
+  if (existsSync(place)) rmSync(making, { recursive: true });
+  else renameSync(making, place);
 }
