@@ -32,6 +32,13 @@ const READERS = [
 /** One request for each way of sharing, of a State of its own; the mark stands in what is asked and in the source. */
 const REQUESTS = [
   { sharing: 'No, keep it to coordinators and the ISU', state: 'Peru', mark: 'zanzara', published: false },
+  // An Article 7 report would show that the report is in, if it were not private.
+  {
+    sharing: 'No, keep it to coordinators and the ISU',
+    state: 'Togo',
+    mark: '2018 Article 7 report (axolotl)',
+    published: false,
+  },
   { sharing: 'Yes, the State agreed', state: 'Croatia', mark: 'quokka', published: false },
   { sharing: 'Yes, published by the State', state: 'Chile', mark: 'wombat', published: true },
 ] as const;
@@ -52,7 +59,7 @@ beforeAll(async () => {
     await journey.command(`log ${state} risk reduction education`, NETHERLANDS);
     const form = journey.form(NETHERLANDS);
     form.type('What is asked', `Help with the ${mark}`);
-    form.type('Source', `Letter of the ${mark}`);
+    form.type('Source', mark.includes('report') ? mark : `Letter of the ${mark}`);
     await form.choose('May it be shared?', sharing);
     if (published) form.type('Where did the State publish it?', WHERE);
     await form.submit();
@@ -97,6 +104,8 @@ const asked = (): readonly string[] => [
     `request ${reference.slice(0, -1)}9`,
     `requests ${state}`,
     `state ${state}`,
+    `deadlines ${state}`,
+    `deadlines ${state} all`,
     `what did ${state} ask for?`,
     `does ${state} need RRE?`,
   ]),

@@ -16,7 +16,8 @@ interface Rows extends Omit<TreatyRecord, 'events' | 'reports' | 'years' | 'begu
 
 /**
  * All facts that the treaty's rules work on, in one query whatever is asked of them: the database itself writes the
- * facts as the rules name them, days as `YYYY-MM-DD`. With `knownAt` as the desk knew them at that instant: what was
+ * facts as the rules name them, days as `YYYY-MM-DD`. Everyone may read them: of requests only those that a State has
+ * published are among them, without the words of who logged them. With `knownAt` as the desk knew them at that instant: what was
  * recorded later is not there, and what was corrected or taken back later is as it was.
  */
 export async function readTreatyRecord(db: Reader, knownAt: Temporal.Instant | null = null): Promise<TreatyRecord> {
@@ -82,11 +83,12 @@ async function readRows(db: Reader, knownAt: Temporal.Instant | null): Promise<R
         SELECT coalesce(json_agg(json_build_object(
           'state', iso3, 'theme', theme, 'reportingYear', "reportingYear", 'asOf', "asOf",
           'source', coalesce((
-            SELECT of."fullTitle" FROM "RequestSource" kept JOIN "Source" of ON of.id = kept."sourceId"
+            SELECT CASE WHEN of.kind = 'meeting_document' THEN of."fullTitle"
+              ELSE request."reportingYear" || ' Article 7 report' END FROM "RequestSource" kept JOIN "Source" of ON of.id = kept."sourceId"
             WHERE kept."requestId" = request.id ORDER BY kept.position LIMIT 1
           ), ''),
           'fromReport', "reportingYear" IS NOT NULL
-        ) ORDER BY reference), '[]') FROM "AssistanceRequest" request WHERE "recordedAt" <= known
+        ) ORDER BY reference), '[]') FROM "AssistanceRequest" request WHERE sharing = 'published' AND "recordedAt" <= known
       )
     ) AS record FROM moment`;
   return row.record;
