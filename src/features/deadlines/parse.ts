@@ -30,6 +30,7 @@ const SEPARATORS = /^[\s,;:.?!()[\]{}"“”„«»·…/|*_~`-]+/;
  * `today` is the desk's day. Nothing is passed over: what it cannot read it gives back.
  */
 export function parseWanted(text: string, today: Day, book: NameBook): Parsed {
+  if (text.length > LONGEST) return { kind: 'not_understood', words: [text], nearest: [], wanted: ALL_DATES };
   const taken = takeAsOf(text, today);
   if (taken.kind === 'no_such_day') return taken;
   const from = taken.asOf ?? today;
@@ -46,6 +47,9 @@ export function parseWanted(text: string, today: Day, book: NameBook): Parsed {
   }
   return ended(reading);
 }
+
+/** Nobody asks for dates in more; reading what is longer would keep everybody else waiting. */
+const LONGEST = 500;
 
 /** Words of which something near is looked for; of a long text that is none of ours, the first few are enough. */
 const MOST_GUESSES = 4;
