@@ -49,7 +49,7 @@ describe('the record of the command line', () => {
     writeFileSync(file, '');
     const ran = await run(['doctor', '--data', file], { variables: {} });
     expect(ran).toMatchObject({ code: 2, out: [] });
-    expect(ran.err).toContain('cannot be used (EEXIST)');
+    expect(ran.err).toContain('cannot be used (ENOTDIR)');
   });
 
   it('is refused, exit 2, where no PostgreSQL answers, without the password', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../setup/folder.ts';
@@ -46,6 +46,11 @@ describe('npm start, where something is in the way', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toContain('a-secret');
     expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+
+  it.runIf(existsSync('/proc/self'))('tries not for ever to make a folder where the system takes none', async () => {
+    const { code, err } = await startDesk({ ACTION5_DATA: '/proc/desk/data' }).ended;
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('cannot be used (ENOENT)') });
   });
 
   it('says that Slack does not answer where it does not, and blames no token', async () => {
