@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -41,6 +43,7 @@ describe('the door of the sandbox', () => {
     expect(await page.text()).toBe('<p>the page</p>');
     const cookie = page.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^sandbox-\d+=[0-9a-f]+; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(cookie).not.toContain(sandbox.token);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const state = await fetch(`${sandbox.address}/sandbox/state?as=${ME}`, {
       headers: { cookie: cookie.split(';')[0] ?? '' },
@@ -67,6 +70,38 @@ describe('the door of the sandbox', () => {
     expect(await statusWithHost(sandbox, 'evil.example', '/sandbox/state')).toBe(403);
     expect(await statusWithHost(sandbox, 'evil.example', '/api/auth.test')).toBe(403);
     expect(await statusWithHost(sandbox, new URL(sandbox.address).host, '/sandbox/state')).toBe(200);
+  });
+
+  it.each(['//', '//[', 'http://[', '/%'])('stays open when somebody knocks at the address %s', async (path) => {
+    const failures: unknown[] = [];
+    const sandbox = await startSandbox({ onFailure: (error) => failures.push(error) });
+    const { host, port } = new URL(sandbox.address);
+    const said = async (upgrade: string): Promise<string> => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${upgrade}\r\n\r\n`);
+      const [answer] = await once(socket, 'data');
+      socket.destroy();
+      return String(answer).slice(9, 12);
+    };
+    expect(await said('Connection: Upgrade\r\nUpgrade: websocket')).toBe('403');
+    expect(await said('Connection: close')).toMatch(/^4/);
+    expect(await statusWithHost(sandbox, 'evil.example', '/')).toBe(403);
+    expect((await post(sandbox, 'act', read)).status).toBe(200);
+    expect(failures).toEqual([]);
+  });
+
+  it('takes no notice of who hangs up in the middle of a request', async () => {
+    const failures: unknown[] = [];
+    const sandbox = await startSandbox({ onFailure: (error) => failures.push(error) });
+    const { host, port } = new URL(sandbox.address);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`POST /api/auth.test HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 1000\r\n\r\nx`);
+    await new Promise((later) => setTimeout(later, 50));
+    socket.destroy();
+    await once(socket, 'close');
+    await new Promise((later) => setTimeout(later, 50));
+    expect((await post(sandbox, 'act', read)).status).toBe(200);
+    expect(failures).toEqual([]);
   });
 
   it('refuses what it cannot read, and forms that a web page could send without asking', async () => {

@@ -14,22 +14,26 @@ export interface Doorman {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+const equal = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+
 export function doormanFor(token: string, port: () => number): Doorman {
-  const holdsToken = (given: string | null): boolean => given !== null && timingSafeEqual(digest(given), digest(token));
+  // Cookies know no ports: another server on this machine may be sent this one, and must not learn the token from it.
+  const kept = digest(`the cookie of ${token}`).toString('hex');
+  const holdsToken = (given: string | null): boolean => given !== null && equal(given, token);
   const name = (): string => `sandbox-${port()}`;
   const hosts = (): string[] => [`127.0.0.1:${port()}`, `localhost:${port()}`];
   const hasCookie = (request: IncomingMessage): boolean =>
     (request.headers.cookie ?? '')
       .split(';')
       .map((each) => each.trim())
-      .some((each) => each.startsWith(`${name()}=`) && holdsToken(each.slice(name().length + 1)));
+      .some((each) => each.startsWith(`${name()}=`) && equal(each.slice(name().length + 1), kept));
   const ownHost = (request: IncomingMessage): boolean => hosts().includes(request.headers.host ?? '');
 
   return {
     ownHost,
     holdsToken,
     hasCookie,
-    cookie: () => `${name()}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    cookie: () => `${name()}=${kept}; HttpOnly; SameSite=Strict; Path=/`,
     refusal(request) {
       const { origin } = request.headers;
       const site = request.headers['sec-fetch-site'];

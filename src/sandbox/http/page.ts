@@ -44,11 +44,11 @@ export async function servePage(
   const holds = doorman.holdsToken(url.searchParams.get('token'));
   if (isPage && !holds && !doorman.hasCookie(request))
     return sendText(response, 403, 'Open the address that the desk printed when it started: it carries the key.');
+  if (isPage && holds) response.setHeader('set-cookie', doorman.cookie());
   const name = asset ?? 'index.html';
   const content = folder === null ? null : await file(join(folder, name));
   if (content === null)
     return sendText(response, 404, isPage ? 'The page has not been built.' : 'There is nothing here.');
-  if (isPage && holds) response.setHeader('set-cookie', doorman.cookie());
   response.setHeader('content-type', TYPES[extname(name)] ?? 'application/octet-stream');
   response.end(content);
 }

@@ -2,6 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
+/** What the request asks for on `origin`; null for an address that is none. */
+export function addressOf(request: IncomingMessage, origin: string): URL | null {
+  try {
+    return new URL(`${origin}${request.url ?? '/'}`);
+  } catch {
+    return null;
+  }
+}
+
 /** The whole body as text; null when it is longer than 4 MB. */
 export async function bodyOf(request: IncomingMessage): Promise<string | null> {
   return (await bytesOf(request, MOST_BYTES))?.toString('utf8') ?? null;

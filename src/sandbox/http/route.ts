@@ -7,7 +7,7 @@ import type { Doorman } from './doorman.ts';
 import { serveFile, takeUpload } from './files.ts';
 import { serveLocal } from './local.ts';
 import { servePage } from './page.ts';
-import { bodyOf, sendJson, sendText } from './requests.ts';
+import { addressOf, bodyOf, sendJson, sendText } from './requests.ts';
 
 interface Served {
   sandbox: Sandbox;
@@ -24,8 +24,9 @@ export interface Routes {
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const { sandbox, rates, doorman, folder, reset } = served;
-  const url = new URL(request.url ?? '/', sandbox.address());
   if (!doorman.ownHost(request)) return sendText(response, 403, 'This is not my name.');
+  const url = addressOf(request, sandbox.address());
+  if (url === null) return sendText(response, 400, 'This is no address.');
   if (url.pathname.startsWith('/sandbox/')) return serveLocal(request, response, { sandbox, doorman, url, reset });
   const secret = /^\/response\/([A-Za-z0-9]+)$/.exec(url.pathname)?.[1];
   const method = /^\/api\/([A-Za-z.]+)$/.exec(url.pathname)?.[1];
@@ -53,6 +54,8 @@ export async function route(
     if (current === null) sendText(response, 503, 'The sandbox is starting.');
     else await answer(request, response, current);
   } catch (error) {
+    // Whoever hung up before the end of the request waits for no answer.
+    if (request.destroyed && !request.complete) return;
     failed(error);
     if (!response.headersSent) sendText(response, 500, 'The sandbox has a fault.');
     else response.destroy();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { addressOf } from '../http/requests.ts';
 import type { SandboxIds } from '../ids.ts';
 import { ackShape, type Envelope } from './envelope.ts';
 
@@ -72,9 +73,10 @@ export function socketsOn(server: Server, { ids, appId, admits }: SocketParts, c
   }
 
   server.on('upgrade', (request, raw, head) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const ticket = url.searchParams.get('ticket') ?? '';
-    if (!admits(request) || url.pathname !== '/link/' || !tickets.delete(ticket)) {
+    const url = addressOf(request, 'http://127.0.0.1');
+    const ticket = url?.searchParams.get('ticket') ?? '';
+    raw.on('error', () => raw.destroy());
+    if (!admits(request) || url?.pathname !== '/link/' || !tickets.delete(ticket)) {
       raw.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MethodFault } from '../faults.ts';
+import { addressOf } from '../http/requests.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Part } from '../validate/part.ts';
 import { argsOf } from './body.ts';
@@ -77,7 +78,7 @@ function answerTo(
 ): { answer: Answer; wait: number } {
   const at = (answer: Answer, wait = 0) => ({ answer, wait });
   if (method === undefined) return at(refused('unknown_method', { req_method: name }));
-  const query = new URL(request.url ?? '/', 'http://127.0.0.1').search.slice(1);
+  const query = addressOf(request, 'http://127.0.0.1')?.search.slice(1) ?? '';
   const read = body === '' ? argsOf('', query) : argsOf(request.headers['content-type'] ?? '', body);
   if (!read.ok) return at(refused(read.error));
   const denied = permission(method, bearer(request, read.args), sandbox);
