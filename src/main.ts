@@ -19,7 +19,7 @@ process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 
 
 let desk: RunningDesk | null = null;
 const sandbox = env.slack === null ? await import('./sandbox/start.ts') : null;
-const opened = await sandbox?.openSandbox({ ...env, log, onReset: async () => desk?.beginAgain() });
+const opened = await sandbox?.openSandbox({ ...env, log, onReset: async (at) => desk?.beginAgain(at) });
 if (opened && !opened.ok) refuse([opened.problem]);
 const ground = opened?.ok ? opened.ground : null;
 

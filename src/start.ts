@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
 import { deskOf } from './app.ts';
 import type { Database, Where } from './db/open.ts';
 import { openRecord, prepareRecord } from './db/open-record.ts';
@@ -20,8 +21,8 @@ export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; proble
 export interface RunningDesk {
   team: string;
   database: Database;
-  /** Begins the record of the sandbox again, as on the first day. Refused outside of the embedded database. */
-  beginAgain(): Promise<void>;
+  /** Begins the record of the sandbox again, as it was at that instant. Refused outside of the embedded database. */
+  beginAgain(at: Temporal.Instant): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,13 +44,13 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
     await database.close();
     return { ok: false, problem: refusal };
   }
-  const settle = async (): Promise<void> => {
+  const settle = async (by: Clock): Promise<void> => {
     if (ground === null) return;
-    await seedPeople({ db: database.db, clock, ids }, ground.people, ground.registerChannel);
-    await seedDigest({ db: database.db, clock, ids }, ground.digestChannel);
-    await markSandbox({ db: database.db, clock, ids });
+    await seedPeople({ db: database.db, clock: by, ids }, ground.people, ground.registerChannel);
+    await seedDigest({ db: database.db, clock: by, ids }, ground.digestChannel);
+    await markSandbox({ db: database.db, clock: by, ids });
   };
-  await settle();
+  await settle(clock);
   const connected = await connect(env, access, database, clock, log);
   if (!connected.ok) {
     await database.close();
@@ -61,12 +62,13 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
     desk: {
       team: connected.team,
       database,
-      async beginAgain() {
+      async beginAgain(at) {
         if (database.engine !== 'pglite') throw new Error('Only the embedded database of the sandbox is begun again.');
         await connected.pause(async () => {
           await database.clear();
-          await prepareRecord(database, clock, env.loadRecord);
-          await settle();
+          const then = clockFrom(at, true);
+          await prepareRecord(database, then, env.loadRecord);
+          await settle(then);
         });
       },
       async stop() {

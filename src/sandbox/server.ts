@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
 import { perform } from './acts/act.ts';
 import type { AppDefinition } from './app-definition.ts';
 import { type MovableClock, movableClock } from './clock.ts';
@@ -38,7 +39,7 @@ export interface SandboxOptions {
   ids?: SandboxIds;
   rates?: RatesByMethod;
   /** Called before the workspace begins again, for the desk to do the same. */
-  onReset?(): Promise<void>;
+  onReset?(at: Temporal.Instant): Promise<void>;
   /** Told of a fault of the sandbox itself. */
   onFailure?(error: unknown): void;
 }
@@ -112,7 +113,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     address: () => address,
   };
   async function reset(): Promise<void> {
-    await options.onReset?.();
+    await options.onReset?.(starts);
     clock.set(starts);
     faults.order({ fault: 'none' });
     await sandbox.shelf.clear();

@@ -19,7 +19,8 @@ export interface SandboxStart {
   /** Where the clock starts; null: where it stood, or on the first day. */
   now: Temporal.Instant | null;
   frozen: boolean;
-  onReset(): Promise<void>;
+  /** Begins the record again, as of the instant to which the clock is about to be set back. */
+  onReset(at: Temporal.Instant): Promise<void>;
   log: Log;
 }
 

@@ -65,10 +65,10 @@ describe('the workspace over a restart', () => {
     expect(await readFile(`${storeFile}.unreadable`, 'utf8')).toBe(content);
   });
 
-  it('begins again on demand, after the desk did', async () => {
+  it('begins again on demand, after the desk did at the hour of the start', async () => {
     const order: string[] = [];
     const sandbox = await startSandbox({
-      onReset: async () => void order.push('desk'),
+      onReset: async (at) => void order.push(`desk at ${at.toString()}`),
     });
     await sandbox.act(hello);
     sandbox.move({ now: later });
@@ -77,7 +77,7 @@ describe('the workspace over a restart', () => {
       headers: { 'x-sandbox-token': sandbox.token },
     });
     expect(await answer.json()).toEqual({ ok: true });
-    expect(order).toEqual(['desk']);
+    expect(order).toEqual([`desk at ${SANDBOX_OPENS.toString()}`]);
     expect(sandbox.seenBy(ME)).toMatchObject({ clock: { now: SANDBOX_OPENS.toString() } });
     expect(sandbox.seenBy(ME).messages[ROOM]).toHaveLength(1);
   });

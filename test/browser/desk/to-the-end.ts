@@ -70,5 +70,15 @@ export function toTheEnd({ page, enter, say, message }: DeskScene): void {
       await message('AR-2018-005 · Lebanon').waitFor();
       expect(await page().getByText('letter of the Permanent Mission (practice)').count()).toBe(0);
     });
+
+    test('leaves a desk that posts the digest of the next Monday, as on the first day', async () => {
+      await enter('#/U0MONTENEGRO/C0COORDINATION');
+      await page()
+        .getByRole('button', { name: /^Mon 18 Nov 2019/ })
+        .click();
+      await page().getByRole('button', { name: 'Next Monday, 08:00' }).click();
+      await page().getByRole('button', { name: 'isu-deadlines' }).click();
+      await message('Deadlines · week of Monday 25 November 2019').waitFor();
+    });
   });
 }
