@@ -1,9 +1,10 @@
 import { inboxOf } from './db/inbox.ts';
+import { memoryOf } from './db/memory.ts';
 import type { Database } from './db/open.ts';
 import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
-import type { Files, Ids, Inbox, Outbox } from './desk/ports.ts';
+import type { Files, Ids, Inbox, Memory, Outbox } from './desk/ports.ts';
 import type { Profile, Profiles } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { answersFeature } from './features/answers/feature.ts';
@@ -35,6 +36,7 @@ export interface DeskParts {
 export interface Desk {
   catalog: Catalog;
   inbox: Inbox;
+  memory: Memory;
   actorFor(profile: Profile): Promise<Actor>;
   /** Tells the admins of a message that could not be sent. */
   tellOfRest(delivery: string, mark: string): Promise<void>;
@@ -62,6 +64,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   return {
     catalog,
     inbox: inboxOf(db, machineClock),
+    memory: memoryOf(db, clock, ids),
     actorFor: (profile) => actorFor({ db, clock, admins }, profile),
     tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),
   };

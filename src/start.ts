@@ -97,8 +97,8 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
   let delivering: Delivering | null = null;
   const poke = (): void => delivering?.poke();
   const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, poke });
-  const { catalog, inbox, actorFor } = desk;
-  const slack = await startSlack({ access, client, people, catalog, inbox, clock, ids, log, actorFor });
+  const { catalog, inbox, memory, actorFor } = desk;
+  const slack = await startSlack({ access, client, people, catalog, inbox, memory, clock, ids, log, actorFor });
   if (!slack.ok) return slack;
   const deliver = (): Delivering =>
     startDelivery({

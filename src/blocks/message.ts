@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Day } from '../treaty/day.ts';
 
 export type Block = KnownBlock;
 
@@ -8,6 +9,16 @@ export interface Message {
   blocks: readonly Block[];
   /** The same without a data table, for where Slack refuses one (`invalid_blocks`). */
   withoutTable?: readonly Block[];
+  /** Set where it tells dates of the treaty; Slack never sees it. */
+  carries?: Carried;
+}
+
+/** What a message says of the treaty's dates, for it to be found again once one of them is corrected. */
+export interface Carried {
+  kind: 'deadlines' | 'state' | 'digest' | 'answer';
+  asOf: Day;
+  /** Ids of the events and reports that the dates rest on. */
+  facts: readonly string[];
 }
 
 /** A modal as a value; `callback_id` names the submission that receives it. */

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Message } from '../blocks/message.ts';
-import type { Address, Ids } from '../desk/ports.ts';
+import type { Address, Ids, MessageRef } from '../desk/ports.ts';
 import type { Tx } from './client.ts';
 import { timeOf } from './days.ts';
+import { rememberSaid } from './memory.ts';
 
 /** Lower goes first within a lane. */
 export const URGENCY = { person: 0, register: 1, digest: 2 } as const;
@@ -11,7 +12,7 @@ export const URGENCY = { person: 0, register: 1, digest: 2 } as const;
 /** A message to be said; the same `key` is said once, however often it is enqueued. */
 export interface ToSay {
   key: string;
-  kind: 'digest' | 'reminder' | 'card' | 'notice';
+  kind: 'digest' | 'reminder' | 'card' | 'notice' | 'correction';
   to: Address;
   urgency: (typeof URGENCY)[keyof typeof URGENCY];
   message: Message;
@@ -21,9 +22,12 @@ const AT_ONCE = new Date(0);
 const json = z.json();
 
 const laneOf = (to: Address): string => ('channel' in to ? to.channel : to.person);
-const stored = (message: Message) => json.parse(JSON.parse(JSON.stringify(message))) ?? {};
+const stored = ({ carries, ...message }: Message) => json.parse(JSON.parse(JSON.stringify(message))) ?? {};
 
-/** Puts a message into the queue, in the transaction that decides to say it; returns its id, or null when its key is there already. */
+/**
+ * Puts a message into the queue, in the transaction that decides to say it, and remembers the dates that it carries; returns
+ * its id, or null when its key is there already.
+ */
 export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant): Promise<string | null> {
   const id = ids.next();
   const { key, kind, to, urgency, message } = say;
@@ -34,6 +38,9 @@ export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant
   });
   if (made.count === 0) return null;
   await tx.deliveryLane.createMany({ data: [{ lane: row.lane, freeAt: AT_ONCE }], skipDuplicates: true });
+  const person = 'person' in to ? to.person : null;
+  const standing = { message, ref: { channel: row.lane, ts: null }, delivery: id };
+  if (message.carries !== undefined) await rememberSaid(tx, ids, { carries: message.carries, person, standing }, at);
   return id;
 }
 
@@ -58,6 +65,23 @@ export async function changeSaid(tx: Tx, delivery: string, message: Message): Pr
   if (waits.count > 0) return 'waits';
   await tx.delivery.updateMany({ where: { id: delivery, state: { in: ['refused', 'dropped'] } }, data: content });
   return null;
+}
+
+/** Changes in place a message that was not said through the queue, and from then on through it; returns the delivery's id. */
+export async function changePosted(
+  tx: Tx,
+  ids: Ids,
+  { key, ref, message }: { key: string; ref: MessageRef; message: Message },
+  at: Temporal.Instant,
+): Promise<string> {
+  const id = ids.next();
+  const sent = { attempts: 0, doubtful: false, notBefore: AT_ONCE };
+  const what = { id, key, kind: 'correction', lane: ref.channel, urgency: URGENCY.person, version: 1 };
+  await tx.delivery.create({
+    data: { ...what, ...sent, ...ref, message: stored(message), state: 'due', enqueuedAt: timeOf(at) },
+  });
+  await tx.deliveryLane.createMany({ data: [{ lane: ref.channel, freeAt: AT_ONCE }], skipDuplicates: true });
+  return id;
 }
 
 /**

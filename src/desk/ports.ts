@@ -1,4 +1,4 @@
-import type { Message } from '../blocks/message.ts';
+import type { Carried, Message } from '../blocks/message.ts';
 import type { Mrkdwn } from '../blocks/mrkdwn.ts';
 
 /** Where a message was posted, so that it can be changed in place. */
@@ -37,6 +37,18 @@ type ShareOutcome = { ok: true } | Extract<PostOutcome, { ok: false }>;
 /** Gives files to Slack, with a few words that introduce them; a refusal is a value, never an exception. */
 export interface Files {
   share(to: FilePlace, file: DeskFile, words: Mrkdwn): Promise<ShareOutcome>;
+}
+
+/** What was said of the treaty's dates: whom it was told to, and where it stands if it can still be changed. */
+export interface Telling {
+  carries: Carried;
+  person: string | null;
+  posted: { ref: MessageRef; message: Message } | null;
+}
+
+/** Remembers which messages carry which facts, so that a correction finds them. */
+export interface Memory {
+  remember(telling: Telling): Promise<void>;
 }
 
 /** New identifiers; in tests a counting one. */

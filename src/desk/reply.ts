@@ -1,11 +1,11 @@
-import type { Message, Modal } from '../blocks/message.ts';
+import type { Carried, Message, Modal } from '../blocks/message.ts';
 
 /** What a person gets back; the router carries it out where the person is looking. */
 export type Reply =
   /** To the person alone: ephemeral after a command or button in a channel, plain in a direct message. */
   | { kind: 'say'; message: Message }
   /** Opens a modal, or replaces the one that is open. */
-  | { kind: 'modal'; modal: Modal }
+  | { kind: 'modal'; modal: Modal; carries?: Carried | undefined }
   /** Puts another modal on top of the one that is open. */
   | { kind: 'push'; modal: Modal }
   /** Field errors by block id, in the modal that was submitted; what was typed stays. */

@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
 import type { SlackAccess } from '../desk/ground.ts';
-import type { Files, Ids, Inbox, Log, Outbox } from '../desk/ports.ts';
+import type { Files, Ids, Inbox, Log, Memory, Outbox } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
 import type { Clock } from '../desk/time.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -47,6 +47,7 @@ export interface SlackParts {
   people: People;
   catalog: Catalog;
   inbox: Inbox;
+  memory: Memory;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -72,6 +73,7 @@ export async function startSlack({
   people,
   catalog,
   inbox,
+  memory,
   clock,
   ids,
   log,
@@ -107,6 +109,7 @@ export async function startSlack({
     clock,
     people,
     failures,
+    memory,
     actorFor,
     redraw: (slackId, teamId) => homes.redraw(listening, client, slackId, teamId),
   };

@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { actions, button, present, section } from '../blocks/build.ts';
 import { clamp, LIMITS, lengthOf } from '../blocks/limits.ts';
-import type { Message, Modal } from '../blocks/message.ts';
+import type { Carried, Message, Modal } from '../blocks/message.ts';
 import { md } from '../blocks/mrkdwn.ts';
 import { longText } from '../blocks/paragraphs.ts';
+import type { Memory, Telling } from '../desk/ports.ts';
 import type { Reply } from '../desk/reply.ts';
 import { MOST_TYPED, notice } from '../desk/words.ts';
 import { fallbackOf } from './fallback.ts';
@@ -11,7 +12,7 @@ import { openedAt } from './modal-place.ts';
 import { openModal, shown } from './modals.ts';
 import { asked } from './refusal.ts';
 import { withTableIfAllowed } from './sender.ts';
-import { byResponseUrl, type Ear, type Told, whisper } from './whisper.ts';
+import { byResponseUrl, type Ear, posted, type Told, whisper } from './whisper.ts';
 
 /** The screen of the person who is being answered. */
 export interface Surface {
@@ -27,6 +28,8 @@ export interface Surface {
   title: string;
   /** What was typed, so that it can be run again from a button where no window may be opened. */
   typed: string | null;
+  /** Keeps which dates were told. */
+  memory: Memory;
   /** Name of the message shortcut that opens the same window. */
   shortcut?: string | null;
 }
@@ -47,7 +50,8 @@ export async function carryOut(client: WebClient, reply: Reply, screen: Surface)
       for await (const message of reply.messages) await tell(client, message, screen);
       return;
     case 'modal':
-      return showModal(client, reply.modal, screen, false);
+      await showModal(client, reply.modal, screen, false);
+      return remember(reply.carries, screen);
     case 'push':
       return showModal(client, reply.modal, screen, true);
     case 'thread':
@@ -69,7 +73,8 @@ export async function carryFault(client: WebClient, message: Message, screen: Su
 async function tell(client: WebClient, message: Message, screen: Surface): Promise<void> {
   const told = await tellHere(client, message, screen);
   if (!told.ok && screen.opened !== null) throw new Error(`Slack refused the window: ${told.error}`);
-  if (!told.ok) await reach(client, message, screen);
+  const { ref } = told.ok ? told : await reach(client, message, screen);
+  await remember(message.carries, screen, ref && { ref, message });
 }
 
 /** Says it in the thread of the message whose button was pressed; to the person where there is none, or Slack refuses. */
@@ -77,19 +82,30 @@ async function tellUnder(client: WebClient, message: Message, screen: Surface): 
   const { pressed } = screen;
   if (pressed === null) return tell(client, message, screen);
   const told = await inThread(client, message, pressed.channel, pressed.thread ?? pressed.ts);
-  if (!told.ok) await tell(client, message, screen);
+  if (!told.ok) return tell(client, message, screen);
+  await remember(message.carries, screen, told.ref && { ref: told.ref, message });
 }
 
 const inThread = (client: WebClient, message: Message, channel: string, thread: string): Promise<Told> =>
   withTableIfAllowed<Told>(message, (blocks) =>
-    asked(
+    posted(
       client.chat.postMessage({ channel, thread_ts: thread, text: fallbackOf(message), blocks, unfurl_links: false }),
     ),
   );
 
-async function reach(client: WebClient, message: Message, { ear }: Surface): Promise<void> {
+/** Keeps which dates the person was told, and where they stand if they were posted. */
+export async function remember(
+  carries: Carried | undefined,
+  { memory, ear }: Pick<Surface, 'memory' | 'ear'>,
+  standing: Telling['posted'] | undefined = null,
+): Promise<void> {
+  if (carries !== undefined) await memory.remember({ carries, person: ear.person, posted: standing });
+}
+
+async function reach(client: WebClient, message: Message, { ear }: Surface): Promise<Told> {
   const told = await whisper(client, ear, message);
   if (!told.ok) throw new Error(`No way to reach the person: ${told.error}`);
+  return told;
 }
 
 /** Tells in the window, or in the thread, in which the person is waiting; `ok` is false where there is neither, or Slack refuses. */
@@ -156,5 +172,6 @@ async function replace(client: WebClient, message: Message, screen: Surface): Pr
       ? { ok: false }
       : byResponseUrl(ear.responseUrl, { replace_original: true, text, blocks });
   });
-  if (!done.ok) await tell(client, message, screen);
+  if (!done.ok) return tell(client, message, screen);
+  await remember(message.carries, screen, pressed && { ref: { channel: pressed.channel, ts: pressed.ts }, message });
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
+import type { Memory } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
 import type { Clock } from '../desk/time.ts';
 import type { Failures } from './failures.ts';
@@ -15,6 +16,7 @@ export interface Listening {
   clock: Clock;
   people: People;
   failures: Failures;
+  memory: Memory;
   /** Who a person is to the desk; somebody unknown has no role. */
   actorFor(profile: Profile): Promise<Actor>;
   /** Draws App Home anew for a person who has it open. */

@@ -51,6 +51,7 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
       ? { channel: body.channel.id, ts: body.message.ts, thread: body.message.thread_ts ?? null }
       : null;
   const screen: Surface = {
+    memory: listening.memory,
     ear: { person: body.user.id, place, responseUrl },
     trigger: body.trigger_id,
     opened: null,

@@ -17,6 +17,7 @@ export function onShortcuts(listening: Listening): void {
     const channel = used.channel?.id ?? '';
     const kind = channel === '' ? 'home' : channel.startsWith('D') ? 'direct' : 'channel';
     const screen: Surface = {
+      memory: listening.memory,
       ear: {
         person: used.user.id,
         place: { kind, channel, thread: null, public: false },

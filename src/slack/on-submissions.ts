@@ -1,7 +1,7 @@
 import type { Reply } from '../desk/reply.ts';
 import { faultAfterKeeping } from '../desk/words.ts';
 import { submissionKey } from './arrival.ts';
-import { carryFault, carryOut, type Surface } from './carry-out.ts';
+import { carryFault, carryOut, remember, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { openedAt, openedFrom } from './modal-place.ts';
 import { type ViewSubmission, viewSubmission } from './payloads.ts';
@@ -21,6 +21,7 @@ export function onSubmissions(listening: Listening): void {
     const { place, own } = openedFrom(submitted.view.private_metadata);
     const team = submitted.team?.id ?? submitted.user.team_id ?? '';
     const screen: Surface = {
+      memory: listening.memory,
       ear: { person: submitted.user.id, place, responseUrl: null },
       trigger: null,
       opened: null,
@@ -47,6 +48,7 @@ export function onSubmissions(listening: Listening): void {
         await acknowledge(...acknowledgement(reply, screen));
         if (reply.kind === 'close' || reply.kind === 'say')
           await Promise.all([carryOut(client, reply, screen), listening.redraw(submitted.user.id, team)]);
+        if (reply.kind === 'modal') await remember(reply.carries, screen);
       },
       (reference) =>
         answered

@@ -34,6 +34,7 @@ export async function answerTyped(listening: Listening, client: WebClient, typed
   const found = commandIn(catalog, typed.text);
   const opens = found?.command.opens ?? null;
   const screen: Surface = {
+    memory: listening.memory,
     ear: { person: typed.person, place: typed.place, responseUrl: typed.responseUrl },
     trigger: typed.trigger,
     opened: null,

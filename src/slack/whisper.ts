@@ -1,6 +1,7 @@
-import type { WebClient } from '@slack/web-api';
+import type { ChatPostMessageResponse, WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 import type { Place } from '../desk/describe.ts';
+import type { MessageRef } from '../desk/ports.ts';
 import { fallbackOf } from './fallback.ts';
 import { asked } from './refusal.ts';
 import { withTableIfAllowed } from './sender.ts';
@@ -13,7 +14,16 @@ export interface Ear {
   responseUrl: string | null;
 }
 
-export type Told = { ok: boolean; error?: string };
+/** `ref` is where it stands, when it was posted so that it can be changed. */
+export type Told = { ok: boolean; error?: string; ref?: MessageRef };
+
+/** Posts and says where it stands. */
+export async function posted(call: Promise<ChatPostMessageResponse>): Promise<Told> {
+  const answer = await asked(call);
+  if (!answer.ok) return answer;
+  const { channel, ts } = answer.value;
+  return channel === undefined || ts === undefined ? { ok: true } : { ok: true, ref: { channel, ts } };
+}
 
 /** Answers at Slack's own address; a refusal is a value. */
 export async function byResponseUrl(url: string, body: object): Promise<Told> {
@@ -50,7 +60,7 @@ export async function whisper(client: WebClient, ear: Ear, message: Message): Pr
     if (told.ok) return told;
   }
   return withTableIfAllowed<Told>(message, (blocks) =>
-    asked(
+    posted(
       client.chat.postMessage({
         channel: direct ? place.channel : person,
         text,

@@ -63,7 +63,7 @@ async function desk(where: Where): Promise<readonly number[]> {
   const client = clientOf(access, log);
   const profiles = profilesOf(client);
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
-  const { catalog, inbox, actorFor } = deskOf({
+  const { catalog, inbox, memory, actorFor } = deskOf({
     database,
     clock,
     ids,
@@ -71,7 +71,18 @@ async function desk(where: Where): Promise<readonly number[]> {
     admins: [],
     poke: () => undefined,
   });
-  const started = await startSlack({ access, client, people: profiles, catalog, inbox, clock, ids, log, actorFor });
+  const started = await startSlack({
+    access,
+    client,
+    people: profiles,
+    catalog,
+    inbox,
+    memory,
+    clock,
+    ids,
+    log,
+    actorFor,
+  });
   if (!started.ok) throw new Error(started.problem);
   const took = await timed(RUNS, () => commandToAnswer(slack, 'which states need victim assistance?'));
   await started.slack.stop();

@@ -156,6 +156,7 @@ export async function startJourney({
     people: profiles,
     catalog: desk.catalog,
     inbox: desk.inbox,
+    memory: desk.memory,
     clock,
     ids,
     log,

@@ -1,3 +1,4 @@
+import type { Carried } from '../../blocks/message.ts';
 import type { Db } from '../../db/client.ts';
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
@@ -8,8 +9,16 @@ import { type Clock, deskToday } from '../../desk/time.ts';
 import { nameBook } from '../../questions/names.ts';
 import { answerDates, type DatesAnswer } from './answer-dates.ts';
 import { datesCard, TIMELINE } from './card.ts';
+import type { Dates } from './compose.ts';
 import { notUnderstood } from './not-understood.ts';
 import { shareTimeline } from './share-timeline.ts';
+
+/** The facts that a list of dates rests on. */
+const carriedIn = ({ asOf, groups }: Dates): Carried => ({
+  kind: 'deadlines',
+  asOf,
+  facts: groups.flatMap(({ lines }) => lines.flatMap(({ clocks }) => clocks.flatMap(({ facts }) => facts))),
+});
 
 /** The dates of Articles 3, 4 and 7: what has passed, what lies ahead, asked for in any words, as of any day, and as a picture. */
 export const deadlinesFeature = ({ db, clock, files }: { db: Db; clock: Clock; files: Files }): Feature => {
@@ -19,11 +28,9 @@ export const deadlinesFeature = ({ db, clock, files }: { db: Db; clock: Clock; f
   };
   const show = async (text: string, isPublic: boolean): Promise<Reply> => {
     const found = await find(text);
-    return say(
-      found.kind === 'dates'
-        ? datesCard(found.dates, { ...found.asked, isPublic })
-        : notUnderstood(found.parsed, found.nameOf),
-    );
+    if (found.kind !== 'dates') return say(notUnderstood(found.parsed, found.nameOf));
+    const { dates, asked } = found;
+    return say({ ...datesCard(dates, { ...asked, isPublic }), carries: carriedIn(dates) });
   };
   const draw = async (press: Press): Promise<Reply> => {
     const found = await find(press.value);

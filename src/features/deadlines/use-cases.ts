@@ -14,6 +14,8 @@ interface DateInWords {
   /** The States of the line; none where all owe it. */
   names: readonly string[];
   what: Clock['kind'];
+  /** Ids of the facts that it rests on. */
+  facts: readonly string[];
 }
 
 export interface DatesInWords {
@@ -40,6 +42,7 @@ export function datesInWords(
       due: line.due,
       names: line.everyone ? [] : line.entries.map(({ name }) => name),
       what: line.kind,
+      facts: line.clocks.flatMap((clock) => clock.facts),
     })),
   }));
   return { groups, furtherOn: dates.furtherOn };
