@@ -12,6 +12,7 @@ import { deadlinesFeature } from './features/deadlines/feature.ts';
 import { deliveriesFeature } from './features/deliveries/feature.ts';
 import { tellOfRest } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
+import { factsFeature } from './features/facts/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
@@ -55,6 +56,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
     requestsFeature({ db, clock, ids, admins, poke }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
+    factsFeature({ db, clock, ids, outbox, poke }),
     digestsFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),

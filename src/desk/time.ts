@@ -16,6 +16,10 @@ export const dayIn = (zone: string, at: Temporal.Instant): Day =>
 /** The desk's today, in Geneva. */
 export const deskToday = (clock: Clock): Day => dayIn(DESK_ZONE, clock.now());
 
+/** The last instant of a day of the desk, to the millisecond. */
+export const endOfDeskDay = (on: Day): Temporal.Instant =>
+  Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(DESK_ZONE).toInstant().subtract({ milliseconds: 1 });
+
 /** "08:05" at `at` in `zone`. */
 export const timeIn = (zone: string, at: Temporal.Instant): string =>
   at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });

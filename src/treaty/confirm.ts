@@ -47,6 +47,7 @@ function reportsIn(clocks: readonly Clock[], begun: Day | null, asOf: Day): read
       kind: 'report_due' as const,
       state,
       article: 7 as const,
+      year: null,
       due: day,
       sources,
     }));

@@ -43,7 +43,7 @@ export const OBLIGATION_EVENTS = [
   'no_obligation_confirmed',
 ] as const;
 
-type ObligationEventKind = (typeof OBLIGATION_EVENTS)[number];
+export type ObligationEventKind = (typeof OBLIGATION_EVENTS)[number];
 
 /** One dated event in the life of an obligation under Article 3 or 4. */
 export interface ObligationEvent {

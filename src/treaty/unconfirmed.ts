@@ -14,9 +14,9 @@ export interface UnconfirmedObligation {
   sources: readonly string[];
 }
 
-/** Reports that fell due while the desk kept the record, and of which it says nothing: an initial one, or those of a year. */
+/** Reports that fell due while the desk kept the record, and of which it says nothing: one of a State (initial where `year` is null), or those of a year. */
 export type UnconfirmedReport =
-  | { kind: 'report_due'; state: Iso3; article: 7; due: Day; sources: readonly string[] }
+  | { kind: 'report_due'; state: Iso3; article: 7; year: number | null; due: Day; sources: readonly string[] }
   /** `received` and `owed` count States. */
   | { kind: 'year_due'; state: null; article: 7; year: number; due: Day; received: number; owed: number };
 
@@ -32,6 +32,6 @@ export interface UnconfirmedFigure {
 export function factKey(fact: Unconfirmed): string {
   if (fact.kind === 'discrepancy') return `discrepancy ${fact.theme ?? ''} ${fact.stated} ${fact.named}`;
   if (fact.kind === 'year_due') return `year_due ${fact.year}`;
-  if (fact.kind === 'report_due') return `report_due ${fact.state} ${fact.due}`;
+  if (fact.kind === 'report_due') return `report_due ${fact.state} ${fact.year ?? 'initial'} ${fact.due}`;
   return `${fact.kind} ${fact.state} ${fact.article}${fact.newRemnants ? '(b)' : ''} ${fact.due}`;
 }

@@ -86,7 +86,7 @@ const baseArticle = ({ article, newRemnants }: ObligationEvent): string =>
 const extensionArticle = ({ article }: ObligationEvent): string => (article === 3 ? 'Art. 3.3' : 'Art. 4.5');
 
 /** The deadline that the treaty itself gives; null where a date that it needs is not known to the day. */
-function computedDeadline(
+export function computedDeadline(
   { article, newRemnants, date }: Pick<ObligationEvent, 'article' | 'newRemnants' | 'date'>,
   { deposited }: Pick<StateFacts, 'deposited'>,
 ): Day | null {

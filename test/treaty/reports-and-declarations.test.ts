@@ -226,8 +226,8 @@ describe('what the ISU is asked to confirm', () => {
   });
 
   it('is a report that fell due while the desk kept the record, and never an older one', () => {
-    expect(keys('2019-11-28')).not.toContain('report_due GMB 2019-11-28');
-    expect(keys('2019-11-29')).toContain('report_due GMB 2019-11-28');
+    expect(keys('2019-11-28')).not.toContain('report_due GMB initial 2019-11-28');
+    expect(keys('2019-11-29')).toContain('report_due GMB initial 2019-11-28');
     expect(keys('2020-04-30').filter((key) => key.startsWith('year_due'))).toEqual([]);
     expect(keys('2020-05-01').filter((key) => key.startsWith('year_due'))).toEqual(['year_due 2019']);
     expect(keys('2019-11-29', { ...record, begun: day('2019-11-29') }).filter((key) => key.includes('_due'))).toEqual(

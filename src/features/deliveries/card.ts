@@ -17,6 +17,7 @@ const KIND: Readonly<Record<string, string>> = {
   reminder: 'A reminder',
   card: 'The card of a request',
   notice: 'A notice',
+  correction: 'A message that was corrected',
 };
 
 const whereWords = ({ lane }: RestingRow): Mrkdwn => (/^[UW]/.test(lane) ? mention(lane) : channelLink(lane));

@@ -41,7 +41,8 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
   const { monday, asOf, summary, parts, beyond, quiet } = digest;
   const title = `Deadlines · week of ${fullDate(monday)}`;
   const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
-  if (quiet !== null && standing.kind === 'posted') return quietCard(title, quiet, full);
+  const carries = { kind: 'digest' as const, asOf, facts: digest.facts };
+  if (quiet !== null && standing.kind === 'posted') return { ...quietCard(title, quiet, full), carries };
   const time = at === null ? '' : `, ${timeIn(DESK_ZONE, at)} Zurich`;
   const further =
     beyond === null
@@ -49,6 +50,7 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
       : ` · ${beyond.count} more ${beyond.count === 1 ? 'deadline lies' : 'deadlines lie'} beyond 12 months (${yearsOf(beyond)})`;
   const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further} · ${standingWords(standing)}`;
   return {
+    carries,
     text: [
       `${title.replace(' · ', ', ')}, as of ${dateSeenFrom(monday, asOf)}${time}.`,
       ...parts.map(({ text }) => plainOf(text.text)),
@@ -56,8 +58,15 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
     blocks: present(
       header(title),
       context(md`${summary}`),
-      ...parts.map(({ text }) => section(text)),
-      actions(full, button({ text: 'Sources', action: SOURCES, value: asOf }), timelineOfDay(asOf)),
+      ...parts.map(({ name, text }) =>
+        name === 'confirm' ? section(text, button({ text: 'Confirm facts', action: 'facts:confirm' })) : section(text),
+      ),
+      actions(
+        full,
+        button({ text: 'Sources', action: SOURCES, value: asOf }),
+        timelineOfDay(asOf),
+        ...(digest.forDesk ? [button({ text: 'Correct a fact', action: 'facts:correct' })] : []),
+      ),
       context(md`${foot}`),
     ),
   };

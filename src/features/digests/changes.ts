@@ -21,6 +21,8 @@ function changed(before: Clock | undefined, now: Clock): string | null {
     if (isReport(now)) return `in${when === null ? '' : ` (${when})`}`;
     return now.kind === 'extension_request' ? 'request on record' : (when ?? 'completed');
   }
+  if (isReport(now) && now.outstanding === 'confirmed' && before?.outstanding !== 'confirmed')
+    return 'not yet received, by the word of the ISU';
   if (before === undefined) return isReport(now) || now.kind === 'extension_request' ? null : shortDate(now.due);
   if (before.due !== now.due && now.kind !== 'extension_request')
     return `${shortDate(before.due)} → ${shortDate(now.due)}`;
@@ -38,10 +40,16 @@ export function changesIn({ record, clocks, needs, since, audience }: DigestFact
   if (since === null) return [];
   const nameOf = (iso3: string): string => record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
   const then = new Map(since.clocks.map((clock) => [keyOf(clock), clock]));
-  const dates = clocks.flatMap((now) => {
+  const marked = new Set(record.years.map(({ id }) => id));
+  const lines = clocks.flatMap((now) => {
     const said = changed(then.get(keyOf(now)), now);
-    return said === null ? [] : [md`• *${nameOf(now.state)}* · ${kindWithArticle(now)} · ${said}`];
+    if (said === null) return [];
+    // A year that was marked as complete is told once, not for each of its States.
+    if (now.outstanding !== null && now.facts.some((id) => marked.has(id)))
+      return [md`• *All States Parties* · ${kindWithArticle(now)} · the year is marked as complete`];
+    return [md`• *${nameOf(now.state)}* · ${kindWithArticle(now)} · ${said}`];
   });
+  const dates = [...new Map(lines.map((line) => [line.text, line])).values()];
   const fresh = needs.filter(({ recordedAt }) => recordedAt.epochMilliseconds > since.at.epochMilliseconds);
   const asked = fresh.map((need) => requested(need, nameOf, audience));
   return asked.length === 0

@@ -35,6 +35,10 @@ export interface Digest {
   beyond: { count: number; first: Day; last: Day } | null;
   /** Nothing falls due within the week and nothing changed since the last digest: what comes next, in a line. */
   quiet: Mrkdwn | null;
+  /** Ids of the facts that its dates rest on. */
+  facts: readonly string[];
+  /** For coordinators and the ISU, who confirm and correct from it. */
+  forDesk: boolean;
 }
 
 /** Composes the digest of the week of `facts.asOf`; nothing in it but what the record holds. */
@@ -63,6 +67,8 @@ export function composeDigest(facts: DigestFacts): Digest {
     parts: withinBudget(parts.filter((each) => each !== null)),
     beyond: furtherOn,
     quiet: isQuiet(facts, changes) ? quietLine(groups, asOf) : null,
+    facts: groups.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
+    forDesk: facts.audience === 'desk',
   };
 }
 

@@ -19,8 +19,12 @@ export function previewMessage(digest: Message, channel: string, weekly: Weekly,
     blocks: present(
       section(goes),
       ...digest.blocks.filter(({ type }) => type !== 'actions'),
-      actions(button({ text: 'Hold', action: HOLD, value: occurrence })),
+      actions(
+        button({ text: 'Correct a fact', action: 'facts:correct' }),
+        button({ text: 'Hold', action: HOLD, value: occurrence }),
+      ),
     ),
+    ...(digest.carries ? { carries: digest.carries } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { context, divider, section } from '../../blocks/build.ts';
+import { button, context, divider, section } from '../../blocks/build.ts';
 import { shortDate } from '../../blocks/dates.ts';
 import type { Block } from '../../blocks/message.ts';
 import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
@@ -18,15 +18,13 @@ import { monthName, workPlanTitle } from './work-plan.ts';
 export function needsYouOf(seen: Seen): readonly Block[] {
   const { actor } = seen.reader;
   if (!may(actor, 'read_register')) return [];
-  const lines = [
-    ...(actor.roles.includes('isu') ? confirmLine(seen) : []),
-    ...(actor.roles.includes('coordinator') ? dueThisMonth(seen) : []),
-    ...unownedLine(seen),
-  ];
+  const confirm = actor.roles.includes('isu') ? confirmLine(seen) : [];
+  const lines = [...(actor.roles.includes('coordinator') ? dueThisMonth(seen) : []), ...unownedLine(seen)];
   const notes = handedOver(seen);
-  if (lines.length + notes.length === 0) return [];
+  if (confirm.length + lines.length + notes.length === 0) return [];
   return [
     section(md`*Needs you*`),
+    ...confirm.map((line) => section(line, button({ text: 'Confirm facts', action: 'facts:confirm' }))),
     ...lines.map((line) => section(line)),
     ...notes.map((note) => context(note)),
     divider(),

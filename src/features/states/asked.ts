@@ -2,6 +2,7 @@ import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import { listed, numberWord } from '../../blocks/words.ts';
 import type { Evidence, NeedRow } from '../../db/read/rows.ts';
+import { groupedBy } from '../../treaty/grouped.ts';
 import { type RequestStatus, STEPS } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
 
@@ -14,17 +15,22 @@ const themeWord = (theme: Theme): string => {
 /** What the State asked for, by the report it stands in; owners and the state of the work only for readers of the register. */
 export function askedParagraph(needs: readonly NeedRow[], readsRegister: boolean): Mrkdwn | null {
   if (needs.length === 0) return null;
-  const years = [...new Set(needs.map(({ reportingYear }) => reportingYear))].toSorted((a, b) => (b ?? 0) - (a ?? 0));
-  const lines = years.flatMap((year) => {
-    const ofYear = needs.filter(({ reportingYear }) => reportingYear === year);
-    const where = year === null ? ', not in a report' : ` in the ${year} Article 7 report`;
+  const lines = [...groupedBy(needs.toSorted(byYear), whereAsked)].flatMap(([where, inIt]) => {
     return [
       md`*Asked for*${where}`,
-      md`${ofYear.map(({ reference, theme }) => `${reference} ${themeWord(theme)}`).join(' · ')}`,
+      md`${inIt.map(({ reference, theme }) => `${reference} ${themeWord(theme)}`).join(' · ')}`,
     ];
   });
   const work = readsRegister ? [md`${workWords(needs)} ${missingWords(needs)}`] : [];
   return join([...lines, ...work], '\n');
+}
+
+const byYear = (a: NeedRow, b: NeedRow): number => (b.reportingYear ?? 0) - (a.reportingYear ?? 0);
+
+/** "in the 2018 Article 7 report", or where else. */
+function whereAsked({ reportingYear, sources }: NeedRow): string {
+  if (reportingYear !== null) return ` in the ${reportingYear} Article 7 report`;
+  return sources[0]?.kind === 'article7_report' ? ' in the initial Article 7 report' : ', not in a report';
 }
 
 const STATUS: Readonly<Record<RequestStatus, string>> = {

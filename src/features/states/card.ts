@@ -1,8 +1,8 @@
-import { actions, button, context, fields, header, present, section } from '../../blocks/build.ts';
+import { actions, button, context, fields, header, menu, option, present, section } from '../../blocks/build.ts';
 import { longDate, shortDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS } from '../../blocks/limits.ts';
-import type { Message } from '../../blocks/message.ts';
-import { escapeText, join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import type { Carried, Message } from '../../blocks/message.ts';
+import { escapeText, join, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { sourceTitles } from '../../blocks/source-words.ts';
 import { readableNeeds } from '../../db/read/readable-needs.ts';
 import type { CoordinatorRow, NeedRow } from '../../db/read/rows.ts';
@@ -15,6 +15,7 @@ import { nextFor } from './next.ts';
 import { nextParagraph, nextWords } from './next-words.ts';
 import { obligationLines } from './obligations.ts';
 import { reportLines } from './reports.ts';
+import { type SaidThen, saidThenLines } from './said-then.ts';
 import { standingWords } from './standing-words.ts';
 
 /** All that the card of one State shows, read as of one day. */
@@ -27,6 +28,8 @@ export interface StateOn {
   needs: readonly NeedRow[];
   coordinators: readonly CoordinatorRow[];
   asOf: Day;
+  /** The same day as the desk knew it then; null for today, and for a day before it kept a record. */
+  said: SaidThen | null;
 }
 
 /** One State: its standing, what comes next and by when, its obligations, what it asked for. */
@@ -44,6 +47,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
     blocks: present(
       header(state.shortName),
       context(md`${standingWords(state, asOf)}`),
+      ...saidThenLines(clocks, on.said, asOf).map((line) => section(line)),
       words && section(nextParagraph(words)),
       clocks.length > 0 && fields(fieldsOf(on, needs)),
       asked && section(asked),
@@ -54,11 +58,28 @@ export function stateCard(on: StateOn, actor: Actor): Message {
           ? [button({ text: 'Log a request', action: 'requests:log', value: state.iso3 })]
           : []),
         button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
+        ...(may(actor, 'keep_record')
+          ? [
+              button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` }),
+              recordMenu(state.iso3),
+            ]
+          : []),
       ),
       context(smallPrint(on, needs)),
     ),
+    carries: carriedBy(on),
   };
 }
+
+/** What the ISU and admins do to the record from the card. */
+const recordMenu = (iso3: string) =>
+  menu('facts:menu', [option('Correct a fact', `correct ${iso3}`), option('Facts to confirm', `confirm ${iso3}`)]);
+
+const carriedBy = ({ clocks, asOf }: StateOn): Carried => ({
+  kind: 'state',
+  asOf,
+  facts: clocks.flatMap(({ facts }) => facts),
+});
 
 /** Two blocks for a channel: where the State stands, what comes next, and only what it published. */
 export function publicStateCard(on: StateOn): Message {
@@ -68,12 +89,14 @@ export function publicStateCard(on: StateOn): Message {
   const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
   const lines = [
     md`*${state.shortName}* · ${standingWords(state, asOf)}`,
+    ...saidThenLines(clocks, on.said, asOf),
     ...(words === null ? [] : [escapeText(words.line)]),
     ...(needs.length === 0 ? [] : [escapeText(askedSentence(needs))]),
   ];
   return {
     text: plainText(on, needs, words?.sentence ?? null),
     blocks: [section(join(lines, '\n')), context(smallPrint(on, needs))],
+    carries: carriedBy(on),
   };
 }
 
@@ -83,10 +106,15 @@ const handlersOf = ({ needs, record }: StateOn): readonly string[] =>
   );
 
 function fieldsOf({ record, state, clocks, asOf }: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
-  const of = (kind: Clock['kind']): Clock | undefined => clocks.find((clock) => clock.kind === kind);
-  const field = (title: string, lines: readonly string[]): Mrkdwn => md`*${title}*\n${join(lines, '\n')}`;
+  const of = (kind: Clock['kind']): Clock | undefined =>
+    clocks.find((clock) => clock.kind === kind && !clock.newRemnants);
+  const fresh = clocks.find(({ kind, newRemnants }) => kind === 'clearance' && newRemnants);
+  const field = (title: string, lines: readonly (string | Mrkdwn)[]): Mrkdwn => md`*${title}*\n${join(lines, '\n')}`;
   return [
-    field('Clearance (Art. 4)', obligationLines(record, of('clearance'), asOf)),
+    field('Clearance (Art. 4)', [
+      ...obligationLines(record, of('clearance'), asOf),
+      ...(fresh === undefined ? [] : [md`*New remnants (Art. 4.1(b))*`, ...obligationLines(record, fresh, asOf)]),
+    ]),
     field('Victim assistance (Art. 5)', [victimAssistanceWords(needs), 'The treaty sets no deadline']),
     field('Stockpiles (Art. 3)', obligationLines(record, of('stockpile'), asOf)),
     field('Reports (Art. 7)', reportLines(record, state.iso3, clocks, asOf)),
@@ -102,11 +130,12 @@ function smallPrint({ state, clocks, asOf }: StateOn, needs: readonly NeedRow[])
   return md`As of ${shortDate(asOf)} · ${[...new Set(titles)].join('; ')}`;
 }
 
-function plainText({ state, asOf }: StateOn, needs: readonly NeedRow[], next: string | null): string {
+function plainText({ state, clocks, said, asOf }: StateOn, needs: readonly NeedRow[], next: string | null): string {
   const sentences = [
     `${state.shortName}, as of ${longDate(asOf)}.`,
     next ?? `${standingWords(state, asOf).replaceAll(' · ', ', ')}.`,
     askedSentence(needs),
+    ...saidThenLines(clocks, said, asOf).map(({ text }) => `${unescapeText(text.replaceAll('*', ''))}.`),
   ];
   return clamp(sentences.filter(Boolean).join(' '), LIMITS.fallbackText);
 }

@@ -1,4 +1,7 @@
+import type { Message } from '../../blocks/message.ts';
 import type { Db } from '../../db/client.ts';
+import { readRecordedEvents } from '../../db/read/recorded-events.ts';
+import { readRecordedReports } from '../../db/read/recorded-reports.ts';
 import type { StateRow } from '../../db/read/rows.ts';
 import { readStates } from '../../db/read/states.ts';
 import type { Actor } from '../../desk/actor.ts';
@@ -26,7 +29,7 @@ type Found =
 export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature => {
   const look = async (text: string): Promise<Found> => lookFor(db, text, deskToday(clock));
   const showCode = async (iso3: string, asOf: Day, render: (on: StateOn) => Reply): Promise<Reply> => {
-    const on = await readStateOn(db, iso3, asOf);
+    const on = await readStateOn(db, iso3, asOf, deskToday(clock));
     return on === null ? say(noSuchState(iso3, [])) : render(on);
   };
   return {
@@ -54,9 +57,10 @@ export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature 
       })),
       {
         id: 'states:sources',
-        run: ({ actor, value }) => {
+        run: async ({ actor, value }) => {
           const [iso3 = '', day = ''] = value.split(' ');
-          return showCode(iso3, parseDay(day) ?? deskToday(clock), (on) => say(sourcesCard(on, actor)));
+          const recorded = { events: await readRecordedEvents(db, iso3), reports: await readRecordedReports(db, iso3) };
+          return showCode(iso3, parseDay(day) ?? deskToday(clock), (on) => say(sourcesCard(on, actor, recorded)));
         },
       },
       { id: LOOK_UP, run: async () => ({ kind: 'modal', modal: lookUpModal() }) },
@@ -67,14 +71,19 @@ export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature 
         submit: async ({ actor, values }) => {
           const typed = values[NAME]?.[NAME];
           const found = await look(typeof typed === 'string' ? typed : '');
-          if (found.kind === 'state')
-            return { kind: 'modal', modal: cardModal(found.on.state.shortName, stateCard(found.on, actor)) };
+          if (found.kind === 'state') return cardReply(found.on.state.shortName, stateCard(found.on, actor));
           return { kind: 'errors', errors: { [NAME]: notFound(found).text } };
         },
       },
     ],
   };
 };
+
+const cardReply = (title: string, card: Message): Reply => ({
+  kind: 'modal',
+  modal: cardModal(title, card),
+  carries: card.carries,
+});
 
 function notFound(found: Exclude<Found, { kind: 'state' }>) {
   switch (found.kind) {
@@ -101,6 +110,6 @@ async function lookFor(db: Db, text: string, today: Day): Promise<Found> {
   const found = findState(nameBook(states), name);
   if (found.kind === 'several') return { kind: 'several', name, states: byCode(found.states) };
   if (found.kind === 'unknown') return { kind: 'unknown', name, nearest: byCode(found.nearest) };
-  const on = await readStateOn(db, found.state, taken.asOf ?? today);
+  const on = await readStateOn(db, found.state, taken.asOf ?? today, today);
   return on === null ? { kind: 'unknown', name, nearest: [] } : { kind: 'state', on };
 }

@@ -2,13 +2,18 @@ import type { Db } from '../../db/client.ts';
 import { readCoordinators } from '../../db/read/coordinators.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { endOfDeskDay } from '../../desk/time.ts';
 import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
 import type { StateOn } from './card.ts';
+import type { SaidThen } from './said-then.ts';
 
-/** One State as known on `asOf`; null for a code that is not on record. */
-export async function readStateOn(db: Db, iso3: Iso3, asOf: Day): Promise<StateOn | null> {
+/**
+ * One State on `asOf`, as it is known now; for a day before `today` also as the desk knew it by the end of that day, if it
+ * kept a record then. Null for a code that is not on record.
+ */
+export async function readStateOn(db: Db, iso3: Iso3, asOf: Day, today = asOf): Promise<StateOn | null> {
   const record = await readTreatyRecord(db);
   const state = record.states.find((each) => each.iso3 === iso3);
   if (state === undefined) return null;
@@ -20,5 +25,11 @@ export async function readStateOn(db: Db, iso3: Iso3, asOf: Day): Promise<StateO
     needs: needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf)),
     coordinators: await readCoordinators(db),
     asOf,
+    said: asOf < today ? await saidOn(db, iso3, asOf, today) : null,
   };
+}
+
+async function saidOn(db: Db, iso3: Iso3, asOf: Day, today: Day): Promise<SaidThen | null> {
+  const record = await readTreatyRecord(db, endOfDeskDay(asOf));
+  return record.begun === null ? null : { clocks: clocksOfState(clocksOn(record, asOf), iso3), today };
 }

@@ -1,0 +1,72 @@
+import type { InputBlock, PlainTextInput, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types';
+import { plain } from './build.ts';
+import { clamp, LIMITS } from './limits.ts';
+
+export interface InputOf {
+  block?: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  /** Whether using it is told to the desk at once. */
+  tells?: boolean;
+}
+
+/** One field of a form, in a block of the element's own name unless another is given. */
+export const input = (
+  { block, label, hint, optional, tells }: InputOf,
+  element: InputBlock['element'] & { action_id?: string },
+): InputBlock => ({
+  type: 'input',
+  block_id: block ?? element.action_id ?? '',
+  label: plain(label, LIMITS.inputLabel),
+  element,
+  ...(optional ? { optional: true } : {}),
+  ...(tells ? { dispatch_action: true } : {}),
+  ...(hint ? { hint: plain(hint, LIMITS.inputLabel) } : {}),
+});
+
+/** A line or, `multiline`, a box to type in. */
+export const textInput = (
+  action: string,
+  {
+    value = '',
+    most,
+    multiline = false,
+    placeholder,
+  }: { value?: string; most: number; multiline?: boolean; placeholder?: string },
+): PlainTextInput => ({
+  type: 'plain_text_input',
+  action_id: action,
+  max_length: most,
+  ...(multiline ? { multiline } : {}),
+  ...(placeholder ? { placeholder: plain(placeholder, LIMITS.placeholder) } : {}),
+  ...(value === '' ? {} : { initial_value: clamp(value, most) }),
+});
+
+/** One choice among `options`, with the one of `chosen` made already. */
+export function selectOf(
+  action: string,
+  options: readonly PlainTextOption[],
+  chosen: string | null,
+  placeholder: string,
+): StaticSelect {
+  const initial = options.find(({ value }) => value === chosen);
+  return {
+    type: 'static_select',
+    action_id: action,
+    options: options.slice(0, LIMITS.options),
+    placeholder: plain(placeholder, LIMITS.placeholder),
+    ...(initial ? { initial_option: initial } : {}),
+  };
+}
+
+/** The same as a few buttons of which one is pressed. */
+export function radiosOf(action: string, options: readonly PlainTextOption[], chosen: string): RadioButtons {
+  const initial = options.find(({ value }) => value === chosen);
+  return {
+    type: 'radio_buttons',
+    action_id: action,
+    options: [...options],
+    ...(initial ? { initial_option: initial } : {}),
+  };
+}
