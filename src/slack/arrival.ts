@@ -6,10 +6,13 @@ import { valuesOf } from './view-values.ts';
 // Opening Home reads only, and comes often: a repetition does no harm and a row would say nothing.
 const READS_ONLY = ['app_home_opened', 'user_change'];
 
-/** The same for every delivery of one submission; another one as soon as a person has changed anything in the modal. */
+/**
+ * The same for every delivery of one submission; another one as soon as a person has changed anything in the modal, or the
+ * desk has shown another one in its place: what was undone from there may be sent once more with the same words.
+ */
 export function submissionKey({ view }: ViewSubmission): string {
   const values = JSON.stringify(Object.entries(valuesOf(view.state)).sort());
-  return `submission:${view.id}:${createHash('sha256').update(values).update(view.private_metadata).digest('hex').slice(0, 32)}`;
+  return `submission:${view.id}:${createHash('sha256').update(values).update(view.private_metadata).update(view.hash).digest('hex').slice(0, 32)}`;
 }
 
 /** The kind of a payload and the key under which a repetition is recognised; null for what only reads. */
