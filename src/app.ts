@@ -20,6 +20,7 @@ import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
 import { requestsFeature } from './features/requests/feature.ts';
 import { statesFeature } from './features/states/feature.ts';
+import { transparencyFeature } from './features/transparency/feature.ts';
 
 export interface DeskParts {
   database: Database;
@@ -56,7 +57,8 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
     requestsFeature({ db, clock, ids, admins, poke }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
-    factsFeature({ db, clock, ids, outbox, poke }),
+    factsFeature({ db, clock, ids, admins, poke }),
+    transparencyFeature({ db, clock, ids, admins, poke }),
     digestsFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),

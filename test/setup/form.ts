@@ -23,6 +23,8 @@ export interface Form {
   type(label: string, text: string): void;
   /** Chooses from a select or radio buttons by what is read there; the desk hears of it where the form asks for that. */
   choose(label: string, text: string): Promise<ActAnswer>;
+  /** Ticks boxes, or picks from a list of several; those not named are left unticked. */
+  tick(label: string, ...texts: readonly string[]): void;
   press(button: string): Promise<ActAnswer>;
   submit(): Promise<ActAnswer>;
 }
@@ -31,6 +33,7 @@ const told = (state: InputState | null | undefined): string => {
   if (!state) return '';
   if ('value' in state) return state.value ?? '';
   if ('selected_option' in state) return state.selected_option?.text.text ?? '';
+  if ('selected_options' in state) return state.selected_options.map(({ text }) => text.text).join(', ');
   if ('selected_date' in state) return state.selected_date ?? '';
   if ('selected_time' in state) return state.selected_time ?? '';
   if ('selected_user' in state) return state.selected_user ?? '';
@@ -117,6 +120,19 @@ export function formOf({ as, modal, act }: FormParts): Form {
       const state: InputState = { type, selected_option: option };
       enter(control, state);
       return dispatches(control) ? press(control, state) : { ok: true };
+    },
+    tick(label, ...texts) {
+      const control = field(label);
+      const { type } = control.element;
+      if (type !== 'checkboxes' && type !== 'multi_static_select')
+        throw new Error(`There is nothing to tick in “${label}”.`);
+      const offered = control.element['options'] as { text: { type: 'plain_text'; text: string }; value: string }[];
+      const chosen = texts.map((text) => {
+        const option = offered.find((each) => each.text.text === text);
+        if (option === undefined) throw new Error(`“${label}” does not offer “${text}”.`);
+        return option;
+      });
+      enter(control, { type, selected_options: chosen });
     },
     async press(button) {
       const found = controls().find(({ label, input }) => label === button && input === null);

@@ -88,7 +88,8 @@ async function readRows(db: Reader, knownAt: Temporal.Instant | null): Promise<R
             WHERE kept."requestId" = request.id ORDER BY kept.position LIMIT 1
           ), ''),
           'fromReport', "reportingYear" IS NOT NULL
-        ) ORDER BY reference), '[]') FROM "AssistanceRequest" request WHERE sharing = 'published' AND "recordedAt" <= known
+        ) ORDER BY reference), '[]') FROM "AssistanceRequest" request
+        WHERE sharing = 'published' AND "recordedAt" <= known AND ("closedOn" IS NULL OR "closedOn" > "asOf")
       )
     ) AS record FROM moment`;
   return row.record;

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/client.ts';
 import type { Actor } from '../../desk/actor.ts';
-import type { Ids, Outbox } from '../../desk/ports.ts';
+import type { Ids } from '../../desk/ports.ts';
 import type { Clock } from '../../desk/time.ts';
 
 /** What the keeping of facts works with. */
@@ -9,7 +9,8 @@ export interface FactsDesk {
   db: Db;
   clock: Clock;
   ids: Ids;
-  outbox: Outbox;
+  /** Admins named in the environment. */
+  admins: readonly string[];
   /** Has the queue look for what was enqueued. */
   poke(): void;
 }

@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
 import { instantFrom } from '../../db/days.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import { type Proposed, warningsFor } from '../../treaty/warnings.ts';
-import { refreshCards } from '../requests/use-cases.ts';
+import { sayCardsOf } from '../requests/use-cases.ts';
 import { amendObligation } from './amend-said.ts';
 import type { Change, FactsDesk } from './desk.ts';
 import type { ObligationRef } from './differences.ts';
@@ -42,7 +43,7 @@ export async function recordEvent(desk: FactsDesk, input: EventInput, change: Ch
   const refused = refusalOf(change.actor, input.state);
   if (refused !== null) return refused;
   const outcome = await once(desk.db, change.submission, (tx) => keep(tx, desk, input, change));
-  if (outcome.kind === 'kept') await spread(desk, input);
+  desk.poke();
   return outcome;
 }
 
@@ -56,7 +57,7 @@ async function once(db: Db, submission: string, work: (tx: Tx) => Promise<Record
   }
 }
 
-async function keep(tx: Tx, { ids }: FactsDesk, input: EventInput, change: Change): Promise<RecordOutcome> {
+async function keep(tx: Tx, desk: FactsDesk, input: EventInput, change: Change): Promise<RecordOutcome> {
   await holdState(tx, input.state);
   const done = await recordedBy(tx, change.submission);
   if (done !== null) return { kind: 'kept', id: done };
@@ -68,8 +69,8 @@ async function keep(tx: Tx, { ids }: FactsDesk, input: EventInput, change: Chang
   if (words.length > 0 && (input.reason === '' || words.some((each) => !input.seen.includes(each))))
     return { kind: 'warned', warnings: words };
   const kept = { reason: input.reason, warnings: words };
-  const id = await writeEvent(tx, ids, event, kept, change);
-  await amendObligation(tx, ids, event, change.at);
+  const id = await writeEvent(tx, desk.ids, event, kept, change);
+  await spread(tx, desk, event, change.at);
   return { kind: 'kept', id };
 }
 
@@ -106,17 +107,18 @@ async function back(
     if (!record.events.some((each) => each.id === id)) return { kind: 'gone' };
     if (reason === null && !isFresh(instantFrom(event.recordedAt), change.at, UNDO_SECONDS)) return { kind: 'too_old' };
     await writeRetraction(tx, id, reason, change);
-    await amendObligation(tx, desk.ids, obligation, change.at);
+    await spread(tx, desk, obligation, change.at);
     return { kind: 'taken_back', id };
   });
-  if (outcome.kind === 'taken_back') await spread(desk, obligation);
+  desk.poke();
   return outcome;
 }
 
-/** What stands elsewhere follows: amended messages are sent, and the cards of requests that serve the date are drawn anew. */
-async function spread(desk: FactsDesk, { state, article }: ObligationRef): Promise<void> {
-  desk.poke();
-  await refreshCards(desk, state, article === 3 ? 'STOCKPILE_DESTRUCTION' : 'SURVEY_AND_CLEARANCE');
+/** What stands elsewhere follows: posted messages are amended, and the cards of requests that serve the date. */
+async function spread(tx: Tx, desk: FactsDesk, obligation: ObligationRef, at: Temporal.Instant): Promise<void> {
+  await amendObligation(tx, desk.ids, obligation, at);
+  const theme = obligation.article === 3 ? 'STOCKPILE_DESTRUCTION' : 'SURVEY_AND_CLEARANCE';
+  await sayCardsOf(tx, desk, { state: obligation.state, theme }, at);
 }
 
 export { amendReports } from './amend-said.ts';

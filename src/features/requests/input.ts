@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longDate } from '../../blocks/dates.ts';
 import { LIMITS, lengthOf } from '../../blocks/limits.ts';
-import type { Sharing } from '../../db/read/rows.ts';
+import type { Evidence, HelpKind, Sharing } from '../../db/read/rows.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { type Day, parseDay, yearOf } from '../../treaty/day.ts';
 import type { Theme } from '../../treaty/theme.ts';
@@ -23,6 +23,9 @@ export interface LogInput {
   /** Where the State published it; empty when it did so in its report, or not at all. */
   where: string;
   decision: Decision | null;
+  /** What is known of these where it was read in a report. */
+  kinds?: readonly HelpKind[];
+  evidence?: readonly Evidence[];
 }
 
 export type InputOutcome =

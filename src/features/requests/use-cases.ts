@@ -79,3 +79,20 @@ export const openRequestsOf = async (
   theme: NeedRow['theme'],
 ): Promise<readonly NeedRow[]> =>
   (await readNeeds(db, { states: [state], themes: [theme] })).filter(({ status }) => isOpen(status));
+
+/** Says on the cards of a State's requests under one theme that the date which they serve was corrected, in the transaction that corrects it. */
+export async function sayCardsOf(
+  tx: Tx,
+  desk: Pick<RequestsDesk, 'clock' | 'ids' | 'admins'>,
+  of: { state: string; theme: NeedRow['theme'] },
+  at: Temporal.Instant,
+): Promise<void> {
+  const requests = await tx.assistanceRequest.findMany({
+    where: { iso3: of.state, theme: of.theme, cards: { some: {} } },
+    select: { reference: true },
+    orderBy: { reference: 'asc' },
+  });
+  for (const { reference } of requests) await sayCards(tx, desk, reference, at);
+}
+
+export { type LoggedNeed, logNeedsOf, withdrawNeedsOf } from './of-reports.ts';

@@ -27,10 +27,12 @@ export function askedParagraph(needs: readonly NeedRow[], readsRegister: boolean
 
 const byYear = (a: NeedRow, b: NeedRow): number => (b.reportingYear ?? 0) - (a.reportingYear ?? 0);
 
+const INITIAL = /\binitial Article 7 report\b/i;
+
 /** "in the 2018 Article 7 report", or where else. */
 function whereAsked({ reportingYear, sources }: NeedRow): string {
   if (reportingYear !== null) return ` in the ${reportingYear} Article 7 report`;
-  return sources[0]?.kind === 'article7_report' ? ' in the initial Article 7 report' : ', not in a report';
+  return INITIAL.test(sources[0]?.title ?? '') ? ' in the initial Article 7 report' : ', not in a report';
 }
 
 const STATUS: Readonly<Record<RequestStatus, string>> = {

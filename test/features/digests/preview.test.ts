@@ -83,7 +83,8 @@ describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
       REPORTS,
       'Requests: 22 from 11 States (2018 reports) · none relayed · 19 without an owner.',
       "*For the ISU to confirm: 8 facts.* Two touch the dates above: until when 9MSP extended Bulgaria's Art. 3; whether Guinea-Bissau holds stocks.",
-      ...FOOT,
+      '[Full list] [Sources] [Timeline] [Correct a fact]',
+      ...FOOT.slice(1),
     ]);
     expect(blocks.map(({ type }) => type)).toEqual([
       ...['header', 'context', 'section', 'section', 'section', 'section', 'section', 'section', 'section', 'actions'],
