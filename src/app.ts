@@ -47,10 +47,8 @@ export interface Desk {
 /** Puts the desk together; the only place where the features meet. */
 export function deskOf({ database, clock, ids, outbox, files, profiles, admins, poke }: DeskParts): Desk {
   const { db } = database;
-  const verbsLike = (text: string, actor: Actor): readonly string[] => {
-    const [word = ''] = text.trim().split(/\s+/);
-    return nearestCommands(word, offeredTo(catalog.commands, actor)).map(({ verb }) => verb);
-  };
+  const verbsLike = (word: string, actor: Actor): readonly string[] =>
+    nearestCommands(word, offeredTo(catalog.commands, actor)).map(({ verb }) => verb);
   const answers = answersFeature({ db, clock, verbsLike });
   const offered: Feature[] = [
     answers,

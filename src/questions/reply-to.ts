@@ -11,7 +11,7 @@ import type { Question, Reading } from './question.ts';
 import { LONGEST_QUESTION } from './understand.ts';
 
 /** Questions that work on the starting record, offered where one was not understood. */
-const EXAMPLES: readonly string[] = [
+export const EXAMPLES: readonly string[] = [
   'which states need victim assistance?',
   'deadlines of Lebanon',
   'is Chad a State Party?',
@@ -19,6 +19,10 @@ const EXAMPLES: readonly string[] = [
 
 const MOST_WORDS = 6;
 const LONGEST_WORD = 30;
+
+/** A word as it was typed; the id by which Slack writes a person or channel says nothing to anybody. */
+const quoted = (word: string, text: string): string =>
+  text.includes(`<@${word}`) || text.includes(`<#${word}`) ? 'a mention' : `“${clamp(word, LONGEST_WORD)}”`;
 
 /** The answer to an understood question. */
 export function answerTo(text: string, question: Question, facts: Facts): Answer {
@@ -78,10 +82,7 @@ export function answerWithout(
       const words =
         reading.words.length === 0
           ? ''
-          : `: ${reading.words
-              .slice(0, MOST_WORDS)
-              .map((word) => `“${clamp(word, LONGEST_WORD)}”`)
-              .join(', ')}${more}`;
+          : `: ${[...new Set(reading.words.slice(0, MOST_WORDS).map((word) => quoted(word, text)))].join(', ')}${more}`;
       const near = reading.nearest.map((state) => book.shortName(state));
       const rest = near.length === 0 ? '.' : `. The nearest names of States are ${listed(near)}.`;
       return {

@@ -109,7 +109,7 @@ describe('a question by mention', () => {
     const words = wordsIn(answer?.blocks ?? []);
     expect(words).toContain(FIRST_LINE);
     expect(words).toContain(
-      "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 …`",
+      "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 which states need RRE?`",
     );
     expect(journey.see(OBSERVER).messages[SIDE_EVENT]?.map(wordsOf).join()).toContain(NAMES);
   });
@@ -161,13 +161,34 @@ describe('what is not understood', () => {
   });
 
   it.each([
-    ['peple', '/ccm people'],
-    ['dedlines Lebanon and the rest', '/ccm deadlines'],
-    ['requst 2018 5 pls', '/ccm request'],
-  ])('names the verbs that are spelt most like “%s”', async (text, verb) => {
+    ['peple', 'did not understand', 'The nearest verb: /ccm people. All verbs: /ccm help'],
+    ['dedlines Lebanon and the rest', 'did not understand', 'The nearest verb: /ccm deadlines Lebanon and the rest.'],
+    ['requst 2018 5 pls', 'did not understand', 'The nearest verb: /ccm request 2018 5 pls.'],
+    ['lgo Chad victim assistance', 'did not understand', 'The nearest verb: /ccm log Chad victim assistance.'],
+    ['sate Lebanon', 'did not understand', 'The nearest verb: /ccm state Lebanon.'],
+    ['deadlnes', 'Next: Gambia', 'The nearest verb: /ccm deadlines.'],
+    ['dedlines Lebanon', 'Lebanon, next: ', 'The nearest verb: /ccm deadlines Lebanon.'],
+  ])('offers the verb that is spelt most like “%s”, also where it is answered', async (text, said, offered) => {
     const [answer] = (await journey.command(text)).messages;
-    expect(answer?.text).toContain('did not understand');
-    expect(answer?.text).toContain(verb);
+    expect(answer?.text).toContain(said);
+    expect(answer?.text).toContain(offered);
+  });
+
+  it.each(['hello', 'note Peru counsellor says request by March', 'xyzzy', '<!channel> <@U0ISU>'])(
+    'points to all verbs where none is near: %s',
+    async (text) => {
+      const [answer] = (await journey.command(text)).messages;
+      expect(answer?.text).toMatch(/did not understand this.* All verbs: \/ccm help$/);
+      expect(answer?.text).not.toContain('nearest verb');
+      expect(wordsIn(answer?.blocks ?? [])).not.toContain('U0ISU');
+    },
+  );
+
+  it('asks for the question where none follows, with some that work', async () => {
+    const [answer] = (await journey.command('ask')).messages;
+    expect(answer?.text).toMatch(/^What would you like to ask\? For example: /);
+    const { messages } = await journey.press('deadlines of Lebanon');
+    expect(messages.at(-1)?.text).toContain('Lebanon, next: ');
   });
 
   it.each([

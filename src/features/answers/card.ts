@@ -5,6 +5,7 @@ import type { Block, Message, Modal } from '../../blocks/message.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
+import { EXAMPLES } from '../../questions/reply-to.ts';
 import { LONGEST_QUESTION } from '../../questions/understand.ts';
 
 export const SOURCES = 'answers:sources';
@@ -48,7 +49,7 @@ export function publicCard(answer: Answer): Message {
   const known =
     answer.understood === ''
       ? null
-      : context(md`As of ${longDate(answer.asOf)}${source} · ask on in this thread: \`@Action5 …\``);
+      : context(md`As of ${longDate(answer.asOf)}${source} · ask on in this thread: \`@Action5 ${follow(answer)}\``);
   const offered =
     answer.suggestions.length === 0 ? null : context(join(['Try: ', join(answer.suggestions.slice(0, 4), ' · ')], ''));
   return {
@@ -65,16 +66,43 @@ function named(answer: Answer): Mrkdwn {
   return join([first(answer), ...shown, ...(more > 0 ? [md`… and ${more} more: ask the desk alone`] : [])], '\n');
 }
 
-/** `card` with the verbs that may have been meant. */
-export function withVerbs(card: Message, verbs: readonly string[]): Message {
-  if (verbs.length === 0) return card;
+/** A question that works and is not the one just answered. */
+const follow = ({ themes }: Answer): string =>
+  themes.length === 1 && themes[0] === 'RISK_REDUCTION_EDUCATION'
+    ? 'which states need clearance?'
+    : 'which states need RRE?';
+
+/** `card` with the commands that may have been meant, else with where everything else is. */
+export function withVerbs(card: Message, meant: readonly string[]): Message {
+  const typed = meant.map((words) => `/ccm ${words}`);
   const nearest = join(
-    verbs.map((verb) => md`\`/ccm ${verb}\``),
+    typed.map((words) => md`\`${words}\``),
     ', ',
   );
+  const lead = typed.length === 1 ? 'The nearest verb' : 'The nearest verbs';
+  const foot = context(
+    typed.length === 0 ? md`All verbs: \`/ccm help\`` : md`${lead}: ${nearest} · all verbs: \`/ccm help\``,
+  );
   return {
-    text: `${card.text} The nearest verbs: ${verbs.map((verb) => `/ccm ${verb}`).join(', ')}.`,
-    blocks: [...card.blocks, context(md`The nearest verbs: ${nearest} · all of them: \`/ccm help\``)],
+    text: `${card.text} ${typed.length === 0 ? '' : `${lead}: ${typed.join(', ')}. `}All verbs: /ccm help`,
+    blocks: [...card.blocks, foot],
+    ...(card.withoutTable ? { withoutTable: [...card.withoutTable, foot] } : {}),
+  };
+}
+
+/** Asks for the question that was left out, with some that work. */
+export function askCard(isPublic: boolean): Message {
+  const opening = 'What would you like to ask?';
+  const examples = EXAMPLES.map((text) => `/ccm ${text}`);
+  return {
+    text: `${opening} For example: ${examples.join(' · ')}`,
+    blocks: present(
+      section(md`*${opening}*`),
+      isPublic
+        ? context(md`For example: ${EXAMPLES.join(' · ')}`)
+        : actions(...EXAMPLES.map((text, at) => button({ text, action: `${ASK}:${at}`, value: text }))),
+      context(md`In plain words: who asked for help, dates, standing of States · all verbs: \`/ccm help\``),
+    ),
   };
 }
 

@@ -1,24 +1,37 @@
+import { clamp } from '../../blocks/limits.ts';
 import type { Db } from '../../db/client.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Action, Asking, Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, DESK_ZONE, dayIn } from '../../desk/time.ts';
+import { fold } from '../../questions/fold.ts';
+import { isLexiconWord } from '../../questions/vocabulary.ts';
 import { parseDay } from '../../treaty/day.ts';
-import { ASK, answerCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
+import { ASK, answerCard, askCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
 import { readsRegister } from './facts.ts';
 import { ask } from './use-cases.ts';
 
 const MOST_SUGGESTIONS = 4;
+const SHORTEST_VERB = 3;
+const LONGEST_COMMAND = 80;
 
 export interface AnswersDesk {
   db: Db;
   clock: Clock;
-  /** The verbs that are spelt most like how `text` begins, of those that `actor` may use. */
-  verbsLike(text: string, actor: Actor): readonly string[];
+  /** The verbs that are spelt most like `word`, of those that `actor` may use. */
+  verbsLike(word: string, actor: Actor): readonly string[];
 }
 
 /** Answers questions in plain words: after `/ccm`, in a thread by mention, in a direct message. */
 export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
+  /** What may have been meant as a command: the verbs nearest to the first word, a single one with what follows it. */
+  const meantBy = (text: string, actor: Actor): readonly string[] => {
+    const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+    if (word.length < SHORTEST_VERB || isLexiconWord(fold(word))) return [];
+    const [only, ...others] = verbsLike(word, actor);
+    if (only === undefined) return [];
+    return others.length > 0 ? [only, ...others] : [clamp(`${only} ${rest}`.trim(), LONGEST_COMMAND)];
+  };
   const answer = async ({
     actor,
     text,
@@ -27,7 +40,8 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
   }: Pick<Asking, 'actor' | 'text' | 'place' | 'at'>): Promise<Reply> => {
     const found = await ask(db, text, dayIn(DESK_ZONE, at), readsRegister(actor, place.public));
     const card = place.public ? publicCard(found) : answerCard(found);
-    return say(found.outcome === 'not_understood' ? withVerbs(card, verbsLike(text, actor)) : card);
+    const meant = meantBy(text, actor);
+    return say(found.outcome === 'not_understood' || meant.length > 0 ? withVerbs(card, meant) : card);
   };
   const sources: Action = {
     id: SOURCES,
@@ -55,7 +69,7 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
         example: 'which states need victim assistance?',
         about: 'Answers a question about requests, deadlines and standing of States; the word “ask” may be left out.',
         shown: 'first',
-        run: answer,
+        run: async (asking) => (asking.text === '' ? say(askCard(asking.place.public)) : answer(asking)),
       },
     ],
     actions: [sources, ...again],

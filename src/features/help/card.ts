@@ -8,8 +8,12 @@ import type { Command } from '../../desk/describe.ts';
 const LINES_A_SECTION = 12;
 const FIRST = 8;
 
-const firstOf = (commands: readonly Command[]): readonly Command[] =>
-  commands.filter(({ shown }) => shown === 'first').slice(0, FIRST);
+/** As many as help shows at once: those that come first, and of the others what there is room for. */
+function firstOf(commands: readonly Command[]): readonly Command[] {
+  const byRank = [...commands].toSorted((a, b) => Number(a.shown === 'more') - Number(b.shown === 'more'));
+  const first = new Set(byRank.slice(0, FIRST));
+  return commands.filter((command) => first.has(command));
+}
 
 /** What one types to use it: "/ccm log [State] [theme]". */
 const typed = ({ verb, usage }: Command): string => `/ccm ${verb} ${usage}`.trim();

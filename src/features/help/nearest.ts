@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import type { Command } from '../../desk/describe.ts';
+import { isOneSlip } from '../../questions/near.ts';
 
 const LONGEST_WORD = 40;
 
 const farFrom = (word: string, command: Command): number =>
   Math.min(
     ...[command.verb, ...command.also].map((verb) =>
-      verb.startsWith(word) && word.length > 1 ? 0.5 : distance(word, verb),
+      verb.startsWith(word) && word.length > 1 ? 0.5 : isOneSlip(word, verb) ? 1 : distance(word, verb),
     ),
   );
 
@@ -14,7 +15,7 @@ const farFrom = (word: string, command: Command): number =>
 export function nearestCommands(word: string, commands: readonly Command[], atMost = 3): readonly Command[] {
   const lower = word.trim().toLowerCase().slice(0, LONGEST_WORD);
   if (lower === '') return [];
-  const allowed = Math.max(1, Math.ceil(lower.length / 3));
+  const allowed = Math.max(1, Math.floor(lower.length / 3));
   return commands
     .map((command) => ({ command, far: farFrom(lower, command) }))
     .filter(({ far }) => far <= allowed)

@@ -146,7 +146,7 @@ describe('the public half, after a mention', () => {
       [
         LEAD,
         NAMES,
-        "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 …`",
+        "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 which states need RRE?`",
       ].join('\n'),
     );
   });
@@ -168,9 +168,9 @@ describe('a text that is not understood', () => {
   it('is told with the word that was not, and examples to press that are answered', async () => {
     const { blocks, text } = await asked('which states do not need victim assistance?');
     expect(readable(blocks)).toBe(
-      '*The desk did not understand this: “not”*.\n[which states need victim assistance?] [deadlines of Lebanon] [is Chad a State Party?]',
+      '*The desk did not understand this: “not”*.\n[which states need victim assistance?] [deadlines of Lebanon] [is Chad a State Party?]\nAll verbs: `/ccm help`',
     );
-    expect(text).toBe('The desk did not understand this: “not”.');
+    expect(text).toBe('The desk did not understand this: “not”. All verbs: /ccm help');
     const press = { actor: isu, value: VA, place: placeOf(false), at: instant(AT), message: null, view: null };
     const reply = await feature()
       .actions?.find(({ id }) => id === 'answers:ask:0')

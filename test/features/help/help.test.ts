@@ -78,6 +78,14 @@ describe('help', () => {
     expect((await said('more', 'help', coordinator, many)).text).toContain('/ccm help [verb]:');
   });
 
+  it('shows all where eight hold them', async () => {
+    const few = [...OTHERS.slice(0, 6), command('people', [], 'more')];
+    const { text } = await said('', 'help', coordinator, few);
+    expect(text.split('\n').filter((line) => line.startsWith('/ccm'))).toHaveLength(8);
+    expect(text).toContain('/ccm people [State]');
+    expect(text).not.toContain('more verb');
+  });
+
   it('explains one verb, also by its other word', async () => {
     const { text } = await said('states');
     expect(text).toContain('/ccm state [State]: About state.');
@@ -153,8 +161,16 @@ describe('the nearest verbs', () => {
     );
   });
 
-  it('offers nothing for a word that is like none', () => {
-    expect(nearestCommands('zzzzzzzz', OTHERS)).toEqual([]);
-    expect(nearestCommands('', OTHERS)).toEqual([]);
+  it.each([
+    ['lgo', 'log'],
+    ['sate', 'state'],
+    ['deadlnes', 'deadlines'],
+    ['aks', 'ask'],
+  ])('takes letters changed about for one slip: %s', (typed, verb) => {
+    expect(nearestCommands(typed, OTHERS).map((each) => each.verb)).toEqual([verb]);
+  });
+
+  it.each(['zzzzzzzz', 'hello', 'note', 'xyzzy', ''])('offers nothing for a word that is like none: “%s”', (word) => {
+    expect(nearestCommands(word, OTHERS)).toEqual([]);
   });
 });
