@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../treaty/day.ts';
+import { type Day, day, parseDay } from '../treaty/day.ts';
 import { shortDate } from './dates.ts';
 
 type Naming = (source: string, asOf: Day | null) => string | null;
@@ -44,3 +44,16 @@ export function sourceTitle(source: string, asOf: Day | null = null): string {
 export const sourceTitles = (sources: readonly string[], asOf: Day | null = null): readonly string[] => [
   ...new Set(sources.map((source) => sourceTitle(source, asOf))),
 ];
+
+const LINK = /https?:\/\/[^\s;,)]+/;
+
+/** A source as it is looked up: each document by its title, with its link where there is one. */
+export const sourceInFull = (source: string, asOf: Day | null = null): string =>
+  source
+    .split(/\s+;\s+/)
+    .map((part) => [sourceTitle(part, asOf), LINK.exec(part)?.[0]].filter(Boolean).join(': '))
+    .join('; ');
+
+/** What a date is counted from, its days written for people: "Art. 7.1: entry into force 1 Jun 2019 + 180 days". */
+export const basisWords = (basis: string): string =>
+  basis.replace(/\d{4}-\d{2}-\d{2}/g, (written) => shortDate(day(written)));

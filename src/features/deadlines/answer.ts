@@ -9,15 +9,18 @@ import type { Line } from './line.ts';
 const MOST_NAMES = 12;
 const MOST_LINES = 3;
 
-/** The first line: the next date, and what has passed; where nothing lies ahead, what is on record instead. */
-export function answerOf({ groups, next, asOf }: Dates): Mrkdwn {
+/**
+ * The first line: the next date, and what has passed unless that is `toldBelow`; where nothing lies ahead, what is on record
+ * instead.
+ */
+export function answerOf({ groups, next, asOf }: Dates, toldBelow = false): Mrkdwn {
   const inGroups = (...headings: readonly Heading[]): readonly Line[] =>
     groups.filter(({ heading }) => headings.includes(heading)).flatMap(({ lines }) => lines);
   const passed = inGroups('passed').map((line) => `${names([line])}, ${kindWithArticle(line)}, ${shortDate(line.due)}`);
   const outcome = passed.length === 0 ? null : `Passed, no outcome on record: ${few(passed)}.`;
   if (next !== null) {
     const first = md`*Next: ${nextWords(next, asOf)}.*`;
-    return outcome === null ? first : md`${first}\n${outcome}`;
+    return outcome === null || toldBelow ? first : md`${first}\n${outcome}`;
   }
   if (outcome !== null) return md`*${outcome}*`;
   const [first] = groups;
@@ -27,13 +30,17 @@ export function answerOf({ groups, next, asOf }: Dates): Mrkdwn {
     case 'unconfirmed':
       return md`*To be confirmed: ${names(inGroups('unconfirmed'))}.*`;
     case 'listed':
-      return md`*Not yet received by a source, or to be confirmed: ${names(inGroups('listed'))}.*`;
+      return md`*Not yet received, according to one source; to be confirmed: ${names(inGroups('listed'))}.*`;
     case 'completed':
       return md`*Completed: ${names(inGroups('completed'))}.*`;
     default:
-      return md`*Nothing is on record of ${counted(datesIn(inGroups('silent')), 'date')} gone by.* What the desk has not recorded says nothing about the States.`;
+      return md`*${nothingOnRecord(datesIn(inGroups('silent')))}.*`;
   }
 }
+
+/** "For 186 past dates the desk has nothing on record: that is the desk's gap, not the States'". */
+export const nothingOnRecord = (dates: number): string =>
+  `For ${counted(dates, 'past date')} the desk has nothing on record: that is the desk's gap, not the ${dates === 1 ? "State's" : "States'"}`;
 
 const datesIn = (lines: readonly Line[]): number => lines.reduce((sum, { clocks }) => sum + clocks.length, 0);
 

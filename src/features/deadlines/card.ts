@@ -8,12 +8,13 @@ import { sourceTitles } from '../../blocks/source-words.ts';
 import { counted } from '../../blocks/words.ts';
 import { yearOf } from '../../treaty/day.ts';
 import type { Clock } from '../../treaty/facts.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, nothingOnRecord } from './answer.ts';
 import { apartWords } from './apart-words.ts';
 import { type Dates, forEveryone, type Group } from './compose.ts';
 import { bullet, headingOf, listedWords } from './lines.ts';
 import type { Narrower } from './narrowing.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { SOURCES, SOURCES_TITLE } from './sources.ts';
 
 export const TIMELINE = 'deadlines:timeline';
 
@@ -48,25 +49,25 @@ function publicCard(dates: Dates, asked: Asked): Message {
   const said = alone ? md`*This is told to one person at a time:* type \`/ccm deadlines ${asked.question}\`.` : answer;
   return {
     text: clamp([said, ...apart].map(plainly).join('\n'), LIMITS.fallbackText),
-    blocks: present(section(said), ...paragraphs(apart), smallPrint(dates, asked), timelineButton(groups, asked)),
+    blocks: present(section(said), ...paragraphs(apart), smallPrint(dates, asked), buttons(groups, dates, asked)),
   };
 }
 
-function topOf(dates: Dates): { answer: Mrkdwn; apart: readonly Mrkdwn[] } {
+function topOf(dates: Dates, toldBelow = false): { answer: Mrkdwn; apart: readonly Mrkdwn[] } {
   const [first, ...others] = apartWords(dates).map((words) => md`${words}`);
   // Where no date is left to tell, why there is none is the answer.
   if (first !== undefined && dates.groups.length === 0) return { answer: md`*${first}*`, apart: others };
-  return { answer: answerOf(dates), apart: first === undefined ? [] : [first, ...others] };
+  return { answer: answerOf(dates, toldBelow), apart: first === undefined ? [] : [first, ...others] };
 }
 
 function wholeCard(dates: Dates, asked: Asked): Message {
-  const { answer, apart } = topOf(dates);
+  const { above, inTable, below } = placed(dates.groups);
+  const { answer, apart } = topOf(dates, above.length > 0);
   const small = smallPrint(dates, asked);
-  const picture = timelineButton(forEveryone(dates.groups), asked);
+  const row = buttons(forEveryone(dates.groups), dates, asked);
   const lists = dates.groups.flatMap((group) => linesOf(group, dates));
   const text = clamp([answer, ...apart, ...lists].map(plainly).join('\n'), LIMITS.fallbackText);
   const top = [section(answer), ...paragraphs(apart)];
-  const { above, inTable, below } = placed(dates.groups);
   const list = (groups: readonly Group[]): Block[] => groups.flatMap((group) => paragraphs(linesOf(group, dates)));
   const around: Block[] = present(...top, ...list(above), ...list(below), small);
   const rows = rowsOf(inTable, dates);
@@ -77,10 +78,10 @@ function wholeCard(dates: Dates, asked: Asked): Message {
   const fits = charsIn([...top, ...whole, small]) <= LIMITS.messageChars && whole.length + 8 <= LIMITS.messageBlocks;
   return {
     text,
-    blocks: present(...top, ...list(above), table, cut, ...list(below), small, picture),
+    blocks: present(...top, ...list(above), table, cut, ...list(below), small, row),
     withoutTable: fits
-      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small, picture)
-      : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small, picture),
+      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small, row)
+      : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small, row),
   };
 }
 
@@ -157,10 +158,14 @@ function cutWords(shown: number, groups: readonly Group[], all: number, { narrow
   return context(md`The first ${shown} of ${all}, in date order. For less: ${how}.`);
 }
 
-const timelineButton = (drawn: readonly Group[], { question }: Asked): Block | null =>
-  drawn.length === 0 || lengthOf(question) > LIMITS.buttonValue
-    ? null
-    : actions(button({ text: 'Timeline', action: TIMELINE, value: question }));
+/** The picture of what is `drawn`, and the sources of all; nothing where the question is too long for a button. */
+function buttons(drawn: readonly Group[], { groups }: Dates, { question }: Asked): Block | null {
+  const value = lengthOf(question) > LIMITS.buttonValue ? null : question;
+  return actions(
+    ...(value === null || drawn.length === 0 ? [] : [button({ text: 'Timeline', action: TIMELINE, value })]),
+    ...(value === null || groups.length === 0 ? [] : [button({ text: SOURCES_TITLE, action: SOURCES, value })]),
+  );
+}
 
 function smallPrint(dates: Dates, { understood, unsaid: unsaidWords, isPublic }: Asked): Block {
   const { furtherOn, unsaid, sources, asOf } = dates;
@@ -176,9 +181,7 @@ function smallPrint(dates: Dates, { understood, unsaid: unsaidWords, isPublic }:
         ]),
     ...(unsaid === 0
       ? []
-      : [
-          md`Of ${counted(unsaid, 'date')} gone by nothing is on record, which says nothing about the States: \`/ccm deadlines ${clamp(unsaidWords, 300)}\``,
-        ]),
+      : [md`${nothingOnRecord(unsaid)}. All of them: \`/ccm deadlines ${clamp(unsaidWords, 300)}\``]),
     ...(cut.length === 0 ? [] : [md`Source: ${cut.join('; ')}`]),
     ...(isPublic ? [] : [md`Only you see this.`]),
   );

@@ -12,6 +12,7 @@ import { datesCard, TIMELINE } from './card.ts';
 import type { Dates } from './compose.ts';
 import { notUnderstood } from './not-understood.ts';
 import { shareTimeline } from './share-timeline.ts';
+import { SOURCES, SOURCES_TITLE, sourcesModal } from './sources.ts';
 
 /** The facts that a list of dates rests on. */
 const carriedIn = ({ asOf, groups }: Dates): Carried => ({
@@ -36,6 +37,12 @@ export const deadlinesFeature = ({ db, clock, files }: { db: Db; clock: Clock; f
     const found = await find(press.value);
     return found.kind === 'dates' ? shareTimeline(found, press, files) : say(notUnderstood(found.parsed, found.nameOf));
   };
+  const cite = async ({ value }: Press): Promise<Reply> => {
+    const found = await find(value);
+    return found.kind === 'dates'
+      ? { kind: 'modal', modal: sourcesModal(found.dates) }
+      : say(notUnderstood(found.parsed, found.nameOf));
+  };
   return {
     name: 'deadlines',
     commands: [
@@ -52,6 +59,7 @@ export const deadlinesFeature = ({ db, clock, files }: { db: Db; clock: Clock; f
     actions: [
       { id: 'deadlines:all', run: () => show('', false) },
       { id: TIMELINE, run: draw },
+      { id: SOURCES, opens: SOURCES_TITLE, run: cite },
     ],
   };
 };

@@ -13,6 +13,10 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** The lines of `clocks` that pass the filter, by due date, State, article and kind. */
 export const deadlineLines = (clocks: readonly Clock[], filter: DeadlineFilter = {}): readonly DeadlineLine[] =>
+  clocksListed(clocks, filter).map(deadlineLine);
+
+/** The same clocks, for whoever writes them in words. */
+export const clocksListed = (clocks: readonly Clock[], filter: DeadlineFilter): readonly Clock[] =>
   clocks
     .filter(({ state }) => !filter.state || state === filter.state)
     .filter(({ article }) => !filter.article || article === filter.article)
@@ -20,5 +24,4 @@ export const deadlineLines = (clocks: readonly Clock[], filter: DeadlineFilter =
     .toSorted(
       (a, b) =>
         compare(a.due, b.due) || compare(a.state, b.state) || compare(a.article, b.article) || compare(a.kind, b.kind),
-    )
-    .map(deadlineLine);
+    );

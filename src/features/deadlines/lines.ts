@@ -74,14 +74,15 @@ export function listedWords({ lines }: Group, { byState }: Pick<Dates, 'byState'
     line.clocks.map((clock, at) => ({
       state: clock.state,
       name: line.entries[at]?.name ?? '',
-      what: kindWithArticle(line).replace('report', 'reports'),
+      what: kindWithArticle(line),
       said: line.entries[at]?.remark ?? '',
     })),
   );
   const together = groupedBy(all, ({ what, said }) => `${what} ${said}`);
   return [...together.values()].map((own) => {
     const names = own.toSorted((a, b) => byState(a.state, b.state)).map(({ name }) => md`*${name}*`);
-    return md`• ${join(names, ', ')} · ${own[0]?.what ?? ''} · ${own[0]?.said ?? ''}`;
+    const { what = '', said = '' } = own[0] ?? {};
+    return md`• ${join(names, ', ')} · ${own.length === 1 ? what : what.replace('report', 'reports')} · ${said}`;
   });
 }
 
@@ -105,7 +106,7 @@ export function headingOf({ heading, meeting }: Group, { asOf, from, span: { unt
     case 'unconfirmed':
       return md`*To be confirmed* (a source doubts it, or a request is on record and its outcome is not)`;
     case 'listed':
-      return md`*Not yet received by a source, or to be confirmed* (the ISU has not confirmed it)`;
+      return md`*Not yet received, according to one source; to be confirmed* (the ISU has not confirmed it)`;
     case 'silent':
       return md`*Date passed, nothing on record* (what the desk has not recorded says nothing about the State)`;
     case 'completed':

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
+import type { Block } from '../../../src/blocks/message.ts';
 import { answerDates } from '../../../src/features/deadlines/answer-dates.ts';
 import { datesCard } from '../../../src/features/deadlines/card.ts';
+import { sourcesModal } from '../../../src/features/deadlines/sources.ts';
+import { viewProblems } from '../../../src/sandbox/validate/view.ts';
 import { blockProblems, textIn } from '../../../src/sandbox/validate/whole.ts';
 import { addDays, addMonths, day } from '../../../src/treaty/day.ts';
 import type { StateFacts } from '../../../src/treaty/facts.ts';
@@ -35,7 +38,6 @@ describe('the dates of Articles 3, 4 and 7', () => {
     expect(list('2019-11-18')).toBe(
       [
         '*Next: Gambia, initial report (Art. 7), Thu 28 Nov, 10 days.*',
-        'Passed, no outcome on record: Guinea-Bissau, stockpiles (Art. 3), 1 May 2019.',
         '*Passed, no outcome on record*',
         '• *Guinea-Bissau* · stockpiles (Art. 3) · 1 May 2019, 201 days ago · no completion, no extension request',
         '*Next 120 days*',
@@ -52,7 +54,7 @@ describe('the dates of Articles 3, 4 and 7', () => {
         '13 more deadlines lie beyond 12 months (2021–2026): `/ccm deadlines all`',
         'Source: Cluster Munition Monitor 2019; UN Treaty Collection; ISU page; Cluster Munition Monitor 2018; ISU page, 4 Apr 2019; Cluster Munition Monitor 2013; 1 more',
         'Only you see this.',
-        '[Timeline]',
+        '[Timeline] [Sources, line by line]',
       ].join('\n'),
     );
   });
@@ -170,8 +172,11 @@ describe('the dates of Articles 3, 4 and 7', () => {
     const listed =
       '• *Benin*, *Cabo Verde*, *Comoros*, *Congo (Republic of the)*, *Guinea*, *Guinea-Bissau*, *Guyana*, *Iceland*, *Madagascar*, *Rwanda*, *Togo*, *Tunisia* · initial reports (Art. 7) · not yet received, by one source (ISU list of initial reports not yet received, before Nov 2019)';
     const doubted =
-      '• *Somalia* · initial reports (Art. 7) · to be confirmed: listed as not received, and another source speaks of a report';
+      '• *Somalia* · initial report (Art. 7) · to be confirmed: listed as not received, and another source speaks of a report';
     expect(list('2019-11-18', 'reports').split('\n')).toEqual(expect.arrayContaining([listed, doubted]));
+    expect(list('2019-11-18', 'reports')).toContain(
+      '*Not yet received, according to one source; to be confirmed* (the ISU has not confirmed it)',
+    );
     expect(everything(card('2019-11-18'))).not.toMatch(/Benin|Somalia/);
     expect(list('2019-11-18', 'Togo')).toContain('not yet received, by one source');
   });
@@ -179,7 +184,7 @@ describe('the dates of Articles 3, 4 and 7', () => {
   it('names nobody for a receipt that the desk does not hold, unless it is asked to', () => {
     const asked = card('2019-11-18', 'reports');
     expect(everything(asked)).toContain(
-      'Of 183 dates gone by nothing is on record, which says nothing about the States: `/ccm deadlines reports not on record`',
+      "For 183 past dates the desk has nothing on record: that is the desk's gap, not the States'. All of them: `/ccm deadlines reports not on record`",
     );
     expect(everything(asked)).not.toMatch(/Austria|Norway|receipt/);
     const silent = rows('2019-11-18', 'reports not on record');
@@ -254,7 +259,9 @@ describe('the dates of Articles 3, 4 and 7', () => {
       '*Next: Lebanon, extension request (Art. 4) by Sun 23 Feb 2020, 97 days, if more time is needed.*',
     );
     expect(text).toContain('annual report for 2018 (Art. 7) · on record (by 18 Nov 2019)');
-    expect(text).toContain('Of 1 date gone by nothing is on record');
+    expect(text).toContain(
+      "For 1 past date the desk has nothing on record: that is the desk's gap, not the State's. All of them: `/ccm deadlines Lebanon not on record`",
+    );
     expect(list('2019-11-18', 'Lebanon not on record')).toContain(
       'initial report (Art. 7) · 28 Oct 2011 · receipt not on record',
     );
@@ -311,6 +318,28 @@ describe('the dates of Articles 3, 4 and 7', () => {
     expect(card('2019-11-18', '', true).blocks.map(({ type }) => type)).toEqual(['section', 'context', 'actions']);
     expect(readable(card('2019-11-18', '', true).blocks)).not.toContain('Only you');
   });
+
+  it('says once what has passed: to a person in its list, to a channel in the answer', () => {
+    expect(list('2019-11-18').split('Guinea-Bissau')).toHaveLength(2);
+    expect(readable(card('2019-11-18', '', true).blocks)).toContain(
+      'Passed, no outcome on record: Guinea-Bissau, stockpiles (Art. 3), 1 May 2019.',
+    );
+  });
+
+  it.each(['', 'all', 'reports not on record', 'Lebanon'])(
+    'has behind a button each date with what it is counted from, its documents and how sure they are: “%s”',
+    (words) => {
+      const answer = answerDates(words, { record, book, today: day('2019-11-18') });
+      if (answer.kind !== 'dates') throw new Error('It can be read.');
+      const modal = sourcesModal(answer.dates);
+      const text = readable(modal.blocks as Block[]);
+      const dates = answer.dates.groups.flatMap(({ lines }) => lines).flatMap(({ clocks }) => clocks);
+      expect(text.match(/^• /gm)).toHaveLength(dates.length);
+      expect(text.match(/ · confidence: (high|medium|low)$/gm)).toHaveLength(dates.length);
+      expect(text).not.toMatch(/GitHub|\.csv|overdue|\d{4}-\d{2}-\d{2}/);
+      expect(viewProblems(modal, ['modal'])).toEqual([]);
+    },
+  );
 
   it('carries the question and its day in the button of the timeline', () => {
     const buttons = JSON.stringify(card('2019-11-18', 'clearance').blocks);
