@@ -13,9 +13,28 @@ export class Mrkdwn {
 /** `text` without the control characters that would reorder or hide what stands around it. */
 export const visible = (text: string): string => text.replace(BIDI_CONTROLS, '').replace(OTHER_CONTROLS, '');
 
-/** `text` so that Slack shows it as written: no mention, link or token in it can come alive. */
+const entities = (text: string): string =>
+  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Slack has no escape for its formatting; between two of these a mark opens nothing and closes nothing. */
+const NOTHING_WIDE = '\u200B';
+// Between two letters a mark is none, as in snake_case.
+const MARKS = /`|(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])/gu;
+const QUOTES = /(?<=^|\n)&gt;/g;
+
+/** `text` so that Slack shows it as written: no mention, link, token or formatting in it can come alive. */
 export const escapeText = (text: string): Mrkdwn =>
-  new Mrkdwn(visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  new Mrkdwn(
+    entities(text)
+      .replace(MARKS, (mark) => `${NOTHING_WIDE}${mark}${NOTHING_WIDE}`)
+      .replace(QUOTES, `${NOTHING_WIDE}&gt;`),
+  );
+
+const SAFE_LINK = /^https:\/\/[^\s|<>]+$/;
+
+/** `label` as a link, where `url` is one that can be followed; else null. */
+export const linkTo = (url: string | null, label: string): Mrkdwn | null =>
+  url !== null && SAFE_LINK.test(url) ? new Mrkdwn(`<${entities(url)}|${escapeText(label).text}>`) : null;
 
 /** What `escapeText` was given, as Slack sends it back in commands and messages; decodes once. */
 export const unescapeText = (text: string): string =>

@@ -2,7 +2,7 @@ import { actions, button, context, plain, present, section } from '../../blocks/
 import { shortDate } from '../../blocks/dates.ts';
 import { LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Modal } from '../../blocks/message.ts';
-import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
+import { linkTo, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { longText, paragraphs } from '../../blocks/paragraphs.ts';
 import type { HistoryRow, SourceRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
@@ -35,7 +35,8 @@ const changes = (history: readonly HistoryRow[]): readonly Block[] => {
 
 const sourceLine = ({ title, date, link, confidence }: SourceRow): Mrkdwn => {
   const day = date === null || title.includes(shortDate(date)) ? '' : `, ${shortDate(date)}`;
-  return md`• ${title}${day} · confidence: ${confidence}${link ? md` · <${link}|open>` : ''}`;
+  const linked = linkTo(link, 'open');
+  return md`• ${title}${day} · confidence: ${confidence}${linked === null ? '' : md` · ${linked}`}`;
 };
 
 /** What was done with a request, by whom, through what and why, and all that it was logged with; `page` counts from 0. */

@@ -13,11 +13,13 @@ type Marker = keyof typeof STYLES;
 
 const isMarker = (char: string): char is Marker => char in STYLES;
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-const isBlank = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
+const isBlank = (char: string | undefined): boolean => char === undefined || /[\s\u200B]/.test(char);
 
 const TOKEN = /<([^<>\n]+)>/y;
 const PRE = /```\n?([\s\S]+?)\n?```/y;
-const CODE = /`([^`\n]+)`/y;
+// A back-tick between two zero-width spaces is text, as the desk writes what somebody typed.
+const TYPED = '(?<=\\u200B)`(?=\\u200B)';
+const CODE = new RegExp(`(?!${TYPED})\`((?:[^\`\\n]|${TYPED})+)(?!${TYPED})\``, 'y');
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
