@@ -95,6 +95,7 @@ describe('/ccm log', () => {
   it('gives the whole card to the person alone, and one to the register channel', () => {
     const own = journey.last(COORDINATION);
     expect(own.ephemeral).toBe(true);
+    expect(wordsIn(own.blocks)).not.toContain('replies in this thread');
     expect(wordsIn(own.blocks)).toContain('*Kept as AR-2019-001.* Private to coordinators and ISU.');
     expect(wordsIn(own.blocks)).toContain(`Its card is in the register channel <#${REGISTER}>.`);
     const cards = cardsIn('AR-2019-001');
@@ -114,7 +115,7 @@ describe('/ccm log', () => {
         '*Evidence on record:* none',
         '*Missing:* baseline, people, area, national plan, cost, time frame',
         'History',
-        'Source: letter of the Permanent Mission, 14 Nov 2019',
+        'Source: letter of the Permanent Mission, 14 Nov 2019 · as of 18 Nov 2019',
         'Seen by: coordinators, ISU · replies in this thread are not kept',
       ].join('\n'),
     );
@@ -141,7 +142,10 @@ describe('/ccm log', () => {
   });
 
   it('says who handles the requests of a State that coordinates', async () => {
-    await journey.command('log Montenegro stockpiles');
+    const { modal } = await journey.command('log Montenegro stockpiles');
+    expect(wordsIn(modal?.blocks ?? [])).toContain(
+      'Nobody handles their own State: the requests of Montenegro go to the Netherlands.',
+    );
     const form = journey.form();
     form.type('Source', 'an e-mail');
     await form.submit();

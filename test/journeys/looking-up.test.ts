@@ -37,8 +37,8 @@ const CARD = [
   '*Evidence on record:* none',
   '*Missing:* baseline, people, area, national plan, cost, time frame',
   'History',
-  "Source: coordinators' concept note, Nov 2019 · same report: RRE (AR-2018-010), victim assistance (AR-2018-018)",
-  'Seen by: coordinators, ISU · replies in this thread are not kept',
+  "Source: coordinators' concept note, Nov 2019 · same report: RRE (AR-2018-010), victim assistance (AR-2018-018) · as of 18 Nov 2019",
+  'Seen by: coordinators, ISU',
 ].join('\n');
 
 describe('/ccm request', () => {
@@ -61,6 +61,19 @@ describe('/ccm request', () => {
     );
   });
 
+  it('shows an observer what the State has published, with its source and its day', async () => {
+    const { messages } = await journey.command('request AR-2018-005', OBSERVER);
+    expect(wordsIn(messages[0]?.blocks ?? [])).toBe(
+      [
+        '*AR-2018-005 · Lebanon · survey and clearance*',
+        'Published in the 2018 report',
+        'Deadline it serves: Art. 4 · 1 May 2021 · extension request by 23 Feb 2020',
+        'Source: Lebanon, published in the 2018 report · as of 18 Nov 2019',
+        'Seen by everyone: what the State has published',
+      ].join('\n'),
+    );
+  });
+
   it('takes a mistyped reference for one', async () => {
     const { messages } = await journey.command('request AR-2O18-005');
     expect(messages[0]?.text).toContain('No request AR-2O18-005 is on record. The nearest: AR-2018-005');
@@ -73,18 +86,18 @@ describe('/ccm request', () => {
     const rows = table?.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : '')).join(' | '));
     expect(rows).toHaveLength(10);
     expect(rows?.[0]).toBe('Request | State | Theme | Status | Owner');
-    expect(rows?.[7]).toBe('AR-2018-019 | Montenegro | victim assistance | Logged | nobody yet; with Netherlands');
-    expect(wordsIn(messages[0]?.blocks ?? [])).toContain(
-      'Understood: victim assistance · open · as of 18 November 2019',
-    );
+    expect(rows?.[7]).toBe('AR-2018-019 | Montenegro | victim assistance | Logged | nobody yet; with the Netherlands');
+    const words = wordsIn(messages[0]?.blocks ?? []);
+    expect(words).toContain('Understood: victim assistance · open · as of 18 November 2019');
+    expect(words).toContain("Source: coordinators' concept note, Nov 2019");
   });
 
   it.each([
     ['requests Lebanon', '3 requests of 1 State'],
     ['requests', '22 requests of 11 States'],
     ['requests clearance 2018', '6 requests of 6 States'],
-    ['requests closed', 'No request on record fits'],
-    ['requests 2019', 'No request on record fits'],
+    ['requests closed', 'No request on record fits. Understood: closed. All of them: /ccm requests'],
+    ['requests 2019', 'No request on record fits. Understood: 2019 reports. All of them: /ccm requests'],
   ])('reads State, theme, status and year: %s', async (text, first) => {
     const { messages } = await journey.command(text);
     expect(messages[0]?.text.startsWith(first)).toBe(true);

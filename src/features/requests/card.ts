@@ -1,7 +1,8 @@
 import { actions, button, context, fields, present, section } from '../../blocks/build.ts';
+import { shortDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
-import { channelLink, escapeText, join, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
+import { channelLink, escapeText, join, linkTo, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import type { SourceRow } from '../../db/read/rows.ts';
 import type { Actor } from '../../desk/actor.ts';
@@ -41,13 +42,13 @@ function owner({ need, handler }: RequestSeen): Mrkdwn {
     : md`Nobody yet; with ${inSentence(handler)}, since nobody handles their own State`;
 }
 
-const SAFE_LINK = /^https:\/\/[^\s|<>]+$/;
-
 /** A source by its title, with its link where there is one that can be followed. */
-const sourceWords = ({ title: name, link }: SourceRow): Mrkdwn =>
-  link !== null && SAFE_LINK.test(link) ? md`${clamp(name, 200)} (<${link}|link>)` : md`${clamp(name, 200)}`;
+function sourceWords({ title: name, link }: SourceRow): Mrkdwn {
+  const linked = linkTo(link, 'link');
+  return linked === null ? md`${clamp(name, 200)}` : md`${clamp(name, 200)} (${linked})`;
+}
 
-function sourcesLine({ need, sameReport }: RequestSeen): Mrkdwn {
+function sourcesLine({ need, sameReport, today }: RequestSeen): Mrkdwn {
   const siblings = sameReport.map(({ theme, reference }) => {
     const { short, name } = THEME_WORDS[theme];
     return `${short === 'RRE' ? short : name} (${reference})`;
@@ -55,11 +56,11 @@ function sourcesLine({ need, sameReport }: RequestSeen): Mrkdwn {
   const more = need.sources.length - MOST_SOURCES;
   const shown = need.sources.slice(0, MOST_SOURCES).map(sourceWords);
   const sources = shown.length === 0 ? md`not on record` : join(shown, '; ');
-  return md`${need.sources.length > 1 ? 'Sources' : 'Source'}: ${sources}${more > 0 ? ` and ${more} more: History` : ''}${siblings.length === 0 ? '' : ` · same report: ${siblings.join(', ')}`}`;
+  return md`${need.sources.length > 1 ? 'Sources' : 'Source'}: ${sources}${more > 0 ? ` and ${more} more: History` : ''}${siblings.length === 0 ? '' : ` · same report: ${siblings.join(', ')}`} · as of ${shortDate(today)}`;
 }
 
-/** The whole card, for those who read the register; the same in the register channel and on their own screens. */
-export function requestCard(seen: RequestSeen): Message {
+/** The whole card, for those who read the register; shown to one person `alone` it has no thread. */
+export function requestCard(seen: RequestSeen, alone = false): Message {
   const { need, state, clocks, today } = seen;
   const { onRecord, missing } = evidenceWords(need.evidence);
   const step = stepOf(need.status);
@@ -79,14 +80,17 @@ export function requestCard(seen: RequestSeen): Message {
         md`*Evidence on record:* ${onRecord}${missing === '' ? '' : '\n'}${missing === '' ? '' : md`*Missing:* ${missing}`}`,
       ),
       actions(button({ text: 'History', action: HISTORY, value: need.reference })),
-      context(sourcesLine(seen), md`Seen by: coordinators, ISU · replies in this thread are not kept`),
+      context(
+        sourcesLine(seen),
+        md`Seen by: coordinators, ISU${alone ? '' : ' · replies in this thread are not kept'}`,
+      ),
     ),
   };
 }
 
 /** The card on the screen of one person: with what concerns them alone, and where the card in the register stands. */
 export function cardFor(seen: RequestSeen, actor: Actor): Message {
-  const card = requestCard(seen);
+  const card = requestCard(seen, true);
   const own = ownStateWords(seen, actor);
   const place = seen.card === null || isUpToDate(seen.card) ? null : placeWords(seen);
   return {
@@ -141,13 +145,17 @@ export const ownStateWords = ({ need, state, handler }: RequestSeen, actor: Pick
 
 /** What everybody may read of a request that its State has published: reference, State, theme, where published, deadline. */
 export function publicRequestCard(seen: RequestSeen): Message {
-  const { need, clocks, today } = seen;
+  const { need, state, clocks, today } = seen;
   const basis = need.sharingBasis.charAt(0).toUpperCase() + need.sharingBasis.slice(1);
   return {
     text: `${title(seen).replaceAll(' · ', ', ')}, ${need.sharingBasis}.${deadlineSentence(need.theme, clocks)}`,
     blocks: [
       section(md`*${title(seen)}*\n${basis}`),
-      context(md`Deadline it serves: ${servedDeadline(need.theme, clocks, today)}`),
+      context(
+        md`Deadline it serves: ${servedDeadline(need.theme, clocks, today)}`,
+        md`Source: ${inSentence(state.shortName)}, ${need.sharingBasis} · as of ${shortDate(today)}`,
+        md`Seen by everyone: what the State has published`,
+      ),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { mayNot } from '../people/use-cases.ts';
 import type { RequestsDesk } from './desk.ts';
 import type { Choice, Draft } from './draft.ts';
 import { SHARING, STATE, THEME } from './fields.ts';
+import { handlerNamed } from './handler.ts';
 import { draftIn } from './kept-in.ts';
 import { ADD_TO, LOG_NEW, logModal, PICK } from './modal.ts';
 import { openRequestsOf } from './use-cases.ts';
@@ -26,7 +27,9 @@ export async function changeForm(desk: RequestsDesk, id: string, { actor, value,
   const draft = changed(draftIn(view.values, view.metadata, named), id, value, named);
   const { state, theme } = draft;
   const open = state && theme ? await openRequestsOf(desk.db, state.iso3, theme) : [];
-  return { kind: 'modal', modal: logModal({ draft, open }, deskToday(desk.clock)) };
+  const today = deskToday(desk.clock);
+  const handler = await handlerNamed(desk.db, state?.iso3 ?? null, today);
+  return { kind: 'modal', modal: logModal({ draft, open, handler }, today) };
 }
 
 function changed(draft: Draft, id: string, value: string, named: (code: string) => Choice | null): Draft {

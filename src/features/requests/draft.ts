@@ -56,6 +56,8 @@ export const EMPTY: Draft = {
 export interface Offered {
   draft: Draft;
   open: readonly NeedRow[];
+  /** The name of the State that handles the requests of the chosen one, which coordinates itself. */
+  handler?: string | null;
 }
 
 /** The open requests that the form still has to ask about. */

@@ -13,6 +13,7 @@ import { CHANGES, changeForm } from './change-form.ts';
 import type { RequestsDesk } from './desk.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
+import { handlerNamed } from './handler.ts';
 import { historyModal, TURN } from './history-modal.ts';
 import { ASK_FOR, lookUp } from './look-up.ts';
 import { LOG, logModal } from './modal.ts';
@@ -30,7 +31,9 @@ export function requestsFeature(desk: RequestsDesk): Feature {
     const draft = await begin();
     const { state, theme } = draft;
     const there = state && theme ? await openRequestsOf(desk.db, state.iso3, theme) : [];
-    return { kind: 'modal', modal: logModal({ draft, open: there }, deskToday(desk.clock)) };
+    const today = deskToday(desk.clock);
+    const handler = await handlerNamed(desk.db, state?.iso3 ?? null, today);
+    return { kind: 'modal', modal: logModal({ draft, open: there, handler }, today) };
   };
   const history = async (actor: Actor, reference: string, page: number): Promise<Reply> => {
     if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));

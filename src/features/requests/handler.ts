@@ -31,3 +31,9 @@ export async function handlerOf(db: Reader, state: Iso3, today: Day): Promise<Is
   const coordinating = await coordinatingStates(db, today);
   return coordinating.includes(state) ? (coordinating.find((code) => code !== state) ?? null) : null;
 }
+
+/** The name of that State, for a form in which `state` may not be chosen yet. */
+export async function handlerNamed(db: Reader, state: Iso3 | null, today: Day): Promise<string | null> {
+  const handler = state === null ? null : await handlerOf(db, state, today);
+  return handler === null ? null : ((await readStates(db)).find(({ iso3 }) => iso3 === handler)?.shortName ?? handler);
+}

@@ -3,6 +3,7 @@ import { actions, button, context, plain, present, section } from '../../blocks/
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Block, Modal } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
+import { inSentence } from '../../blocks/state-words.ts';
 import { listed } from '../../blocks/words.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -39,6 +40,7 @@ function newModal(offered: Offered, today: Day, whereIsAsked: boolean): Modal {
     ...present(draft.remark !== null && section(md`${draft.remark}`), pickButtons(draft.either)),
     ...offer(offered),
     stateField(draft),
+    ...present(handledWords(offered)),
     themeField(draft),
     ...askedFields(draft),
     ...sourceFields(draft, today),
@@ -48,6 +50,14 @@ function newModal(offered: Offered, today: Day, whereIsAsked: boolean): Modal {
     ),
   ]);
 }
+
+/** Of a State that coordinates: who handles its requests. */
+const handledWords = ({ draft: { state }, handler }: Offered): Block | null =>
+  state === null || !handler
+    ? null
+    : context(
+        md`Nobody handles their own State: the requests of ${inSentence(state.name)} go to ${inSentence(handler)}.`,
+      );
 
 /** The offer: what there is already, and the two ways on. */
 function offer(offered: Offered): readonly Block[] {

@@ -11,8 +11,9 @@ import { cardFor, OPEN, ownStateWords, postButton, readsWords } from './card.ts'
 import { isUpToDate, placeSpoken, placeWords } from './card-place.ts';
 import { cardSettled } from './cards.ts';
 import type { RequestsDesk } from './desk.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Offered } from './draft.ts';
 import { STATE } from './fields.ts';
+import { handlerNamed } from './handler.ts';
 import { inputFrom } from './input.ts';
 import { blockOf, draftIn } from './kept-in.ts';
 import { logModal } from './modal.ts';
@@ -49,8 +50,9 @@ export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Rep
       return { kind: 'close', messages: afterKeeping(desk, outcome, actor, alone) };
   }
 
-  function again(shown: Draft, open: Parameters<typeof logModal>[0]['open'], whereIsOpen = false): Reply {
-    return { kind: 'modal', modal: logModal({ draft: shown, open }, today, whereIsOpen) };
+  async function again(shown: Draft, open: Offered['open'], whereIsOpen = false): Promise<Reply> {
+    const handler = await handlerNamed(desk.db, shown.state?.iso3 ?? null, today);
+    return { kind: 'modal', modal: logModal({ draft: shown, open, handler }, today, whereIsOpen) };
   }
 }
 
