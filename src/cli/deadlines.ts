@@ -1,20 +1,17 @@
 import { readStates } from '../db/read/states.ts';
 import { readTreatyRecord } from '../db/read/treaty-record.ts';
-import { deadlineLines } from '../features/deadlines/json.ts';
+import { clocksListed } from '../features/deadlines/json.ts';
 import { clocksOn } from '../treaty/clocks.ts';
 import type { Day } from '../treaty/day.ts';
-import type { DeadlineLine } from '../treaty/deadline-line.ts';
+import { deadlineLine } from '../treaty/deadline-line.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import { asOfGiven, dayGiven } from './as-of.ts';
+import { clockInWords } from './clock-in-words.ts';
 import { stateNamed } from './state-named.ts';
 import { AS_OF, DATA, type Given, JSON_OPTION, refuse, type Taken, type Verb } from './verb.ts';
 import { withRecord } from './with-record.ts';
 
 type Article = 3 | 4 | 7;
-
-/** One line for a person to read. */
-export const lineInWords = ({ due, state, article, kind, status, basis }: DeadlineLine): string =>
-  `${due}  ${state}  Art. ${article}  ${kind.padEnd(17)} ${status.padEnd(10)} ${basis}`;
 
 function articleGiven({ options: { article } }: Given): Taken<Article | null> {
   switch (article) {
@@ -66,14 +63,21 @@ export const deadlines: Verb = {
     if (!wanted.ok) return refuse(terminal, wanted.problem);
     const { asOf, until, article } = wanted.value;
     return withRecord(given, async ({ db }) => {
+      const states = await readStates(db);
       let state: Iso3 | null = null;
       if (typeof options['state'] === 'string') {
-        const named = stateNamed(await readStates(db), options['state']);
+        const named = stateNamed(states, options['state']);
         if (!named.ok) return refuse(terminal, named.problem);
         state = named.value;
       }
-      const lines = deadlineLines(clocksOn(await readTreatyRecord(db), asOf), { until, article, state });
-      for (const line of lines) terminal.out(options['json'] ? JSON.stringify(line) : lineInWords(line));
+      const names = new Map(states.map(({ iso3, shortName }) => [iso3, shortName]));
+      const clocks = clocksOn(await readTreatyRecord(db), asOf);
+      for (const clock of clocksListed(clocks, { until, article, state }))
+        terminal.out(
+          options['json']
+            ? JSON.stringify(deadlineLine(clock))
+            : clockInWords(clock, names.get(clock.state) ?? clock.state, asOf),
+        );
       return 0;
     });
   },

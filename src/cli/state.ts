@@ -1,19 +1,34 @@
+import { longDate } from '../blocks/dates.ts';
+import { sourceInFull } from '../blocks/source-words.ts';
 import { readStates } from '../db/read/states.ts';
-import { type StateJson, stateJson } from '../features/states/json.ts';
+import type { StateOn } from '../features/states/card.ts';
+import { stateJson } from '../features/states/json.ts';
 import { readStateOn } from '../features/states/read.ts';
 import { standingSentence } from '../questions/answer-standing.ts';
+import { THEME_WORDS } from '../treaty/theme.ts';
 import { asOfGiven } from './as-of.ts';
-import { lineInWords } from './deadlines.ts';
+import { clockInWords } from './clock-in-words.ts';
 import { stateNamed } from './state-named.ts';
 import { AS_OF, DATA, JSON_OPTION, refuse, type Verb } from './verb.ts';
 import { withRecord } from './with-record.ts';
 
-const inWords = ({ name, asOf, deadlines, requests, sources }: StateJson, standing: string): readonly string[] => [
-  `${name} ${standing}. As of ${asOf}.`,
-  ...deadlines.map(lineInWords),
-  ...requests.map(({ reference, theme, year, status }) => `${reference}  ${theme}  ${year ?? '–'}  ${status}`),
-  ...sources.map((source) => `Source: ${source}`),
-];
+const inWords = (on: StateOn): readonly string[] => {
+  const { state, clocks, asOf } = on;
+  const { requests, sources } = stateJson(on);
+  return [
+    `${state.unName} ${standingSentence(state, asOf)}. As of ${longDate(asOf)}.`,
+    ...clocks.map((clock) => clockInWords(clock, state.shortName, asOf)),
+    ...requests.map(({ reference, theme, year, status }) =>
+      [
+        reference,
+        THEME_WORDS[theme].name,
+        ...(year === null ? [] : [`${year} report`]),
+        status.replaceAll('_', ' '),
+      ].join(' · '),
+    ),
+    ...new Set(sources.map((source) => `Source: ${sourceInFull(source, asOf)}`)),
+  ];
+};
 
 export const state: Verb = {
   name: 'state',
@@ -32,9 +47,8 @@ export const state: Verb = {
       if (!named.ok) return refuse(terminal, named.problem);
       const on = await readStateOn(db, named.value, asOf.value);
       if (on === null) throw new Error(`${named.value} has a name and no row.`);
-      const json = stateJson(on);
-      if (options['json']) terminal.out(JSON.stringify(json));
-      else for (const line of inWords(json, standingSentence(on.state, asOf.value))) terminal.out(line);
+      if (options['json']) terminal.out(JSON.stringify(stateJson(on)));
+      else for (const line of inWords(on)) terminal.out(line);
       return 0;
     });
   },

@@ -62,10 +62,14 @@ describe('action5 state', () => {
   it('says the same in words, with its sources', async () => {
     const ran = await state('Lebanon');
     expect(ran.out[0]).toBe(
-      'Lebanon is a State Party: signed 3 December 2008, ratified 5 November 2010, in force 1 May 2011. As of 2019-11-18.',
+      'Lebanon is a State Party: signed 3 December 2008, ratified 5 November 2010, in force 1 May 2011. As of 18 November 2019.',
     );
-    expect(ran.out).toContain('AR-2018-018  VICTIM_ASSISTANCE  2018  logged');
-    expect(ran.out.at(-1)).toMatch(/^Source: /);
+    expect(ran.out).toContain('AR-2018-018 · victim assistance · 2018 report · logged');
+    expect(ran.out).toContain('Source: UN Treaty Collection');
+    expect(ran.out).toContain(
+      'Source: ISU page, 4 Apr 2019: https://ccm3.pronk.se/2019/04/04/isu-directors-visit-to-lebanon/',
+    );
+    expect(ran.out.join('\n')).not.toMatch(/GitHub|data\/raw|\.csv|entry_into_force/);
   });
 });
 
