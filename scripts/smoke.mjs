@@ -51,7 +51,7 @@ const printedAddress = (desk) =>
     let out = '';
     desk.stdout.on('data', (part) => {
       out += part;
-      const [, address] = /^Open (http:\S+)$/m.exec(out) ?? [];
+      const [, address] = /^Open (http:\S+) /m.exec(out) ?? [];
       if (address !== undefined) found(new URL(address));
     });
     desk.once('exit', (code) => failed(new Error(`The desk ended with ${code} before it printed an address.\n${out}`)));

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { shortDate } from './blocks/dates.ts';
+import { deskToday } from './desk/time.ts';
 import { readEnv } from './env.ts';
 import { logTo } from './log.ts';
 import { type RunningDesk, startDesk } from './start.ts';
@@ -41,6 +43,7 @@ desk = started.ok ? started.desk : null;
 if (ground === null) say(`The desk is connected to ${desk?.team}.`);
 else {
   if (ground.remark !== null) say(ground.remark);
-  say(`Open ${ground.url}`);
-  say('You are the coordinator of Montenegro. Nothing leaves this computer. Ctrl+C ends it.');
+  const today = shortDate(deskToday(ground.clock));
+  say(`Open ${ground.url} · you are the coordinator of Montenegro · ${today} · nothing leaves this computer`);
+  say('Ctrl+C ends it.');
 }

@@ -44,7 +44,7 @@ export async function started(
     let printed = '';
     desk.stdout.on('data', (part) => {
       printed += part;
-      const [, found] = /^Open (\S+)$/m.exec(printed) ?? [];
+      const [, found] = /^Open (\S+) /m.exec(printed) ?? [];
       if (found) resolve(found);
     });
     desk.on('error', reject);

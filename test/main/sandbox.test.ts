@@ -10,12 +10,15 @@ describe('npm start without tokens', () => {
   beforeAll(async () => {
     folder = recordFolder();
     desk = startDesk({ ACTION5_DATA: folder });
-    address = new URL((await desk.said(/^Open (\S+)$/m))[1] ?? '');
+    address = new URL((await desk.said(/^Open (\S+) /m))[1] ?? '');
   }, 180_000);
   afterAll(() => desk.signal('SIGKILL'));
 
   it('prints one address on this machine alone, and opens the page only to who has it', async () => {
     expect(address.hostname).toBe('127.0.0.1');
+    expect(desk.out()).toContain(
+      ' · you are the coordinator of Montenegro · 18 Nov 2019 · nothing leaves this computer\n',
+    );
     expect(desk.out().match(/https?:/g)).toHaveLength(1);
     expect((await fetch(address)).status).toBe(200);
     expect((await fetch(new URL('/', address))).status).toBe(403);

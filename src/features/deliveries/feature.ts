@@ -9,7 +9,7 @@ const told = (outcome: QueueOutcome, done: string): Reply => {
     return say(done === '' ? statusCard(outcome.queue) : notice(done, 'How all messages stand: /ccm status'));
   return say(
     outcome.problem === 'not_allowed'
-      ? notice('Admins see how the desk’s messages stand.', 'Who is one: /ccm people')
+      ? notice("Admins see how the desk's messages stand.", 'Who is one: /ccm people')
       : notice('Somebody has decided about this message already.', 'How all messages stand: /ccm status'),
   );
 };

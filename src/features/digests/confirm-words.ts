@@ -25,7 +25,7 @@ function whatToConfirm(
   name: string,
   events: readonly ObligationEvent[],
 ): string {
-  const possessive = `${name}${name.endsWith('s') ? '’' : "'s"} ${articleWords({ article, newRemnants })}`;
+  const possessive = `${name}${name.endsWith('s') ? "'" : "'s"} ${articleWords({ article, newRemnants })}`;
   if (kind === 'request_pending') return `what was decided on ${possessive}`;
   if (kind !== 'medium_grant') return article === 3 ? `whether ${name} holds stocks` : `whether ${name} has remnants`;
   const grant = events.findLast(

@@ -24,7 +24,7 @@ export function digestsFeature(desk: DigestsDesk): Feature {
   const { db, clock } = desk;
   const settings = async ({ actor }: Pick<Asking, 'actor'>): Promise<Reply> => {
     if (!mayManage(actor))
-      return say(notice('The ISU and the admins set how the digest goes out.', 'This week’s: /ccm digest'));
+      return say(notice('The ISU and the admins set how the digest goes out.', "This week's: /ccm digest"));
     const [now] = await readSubscriptions(db);
     return { kind: 'modal', modal: scheduleModal(now ?? null) };
   };

@@ -79,7 +79,7 @@ export function scheduleModal(now: Subscription | null): Modal {
         ...(on ? { initial_option: on } : {}),
       }),
       context(
-        md`One message a week. The first one waits for an admin’s yes; the ISU sees each on Friday at 14:00 and may hold it. Invite the desk to the channel first: \`/invite @Action5\`.`,
+        md`One message a week. The first one waits for an admin's yes; the ISU sees each on Friday at 14:00 and may hold it. Invite the desk to the channel first: \`/invite @Action5\`.`,
       ),
     ],
   };

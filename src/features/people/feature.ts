@@ -41,14 +41,14 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Pro
     const guest = outside ? ` ${name} is a guest of the workspace and now reads the register of requests.` : '';
     return {
       kind: 'close',
-      messages: [notice(`${name} has the role ${roleWord(wanted.data)}.${guest}`, 'Everybody’s roles: /ccm people')],
+      messages: [notice(`${name} has the role ${roleWord(wanted.data)}.${guest}`, "Everybody's roles: /ccm people")],
     };
   };
 
   const end = async ({ actor, values, at }: Filled): Promise<Reply> => {
     const outcome = await endRole(desk, actor, chosenIn(values, FIELD.holding) ?? '', at);
     if (!outcome.ok) return { kind: 'errors', errors: { [FIELD.holding]: outcome.problem } };
-    return { kind: 'close', messages: [notice('The role has ended.', 'Everybody’s roles: /ccm people')] };
+    return { kind: 'close', messages: [notice('The role has ended.', "Everybody's roles: /ccm people")] };
   };
 
   const keepChannel = async ({ actor, values, at }: Filled): Promise<Reply> => {
