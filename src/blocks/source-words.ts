@@ -31,14 +31,17 @@ const NAMINGS: readonly Naming[] = [
   (source) => /https?:\/\/(?:www\.)?([^/\s]+)/.exec(source)?.[1] ?? null,
 ];
 
-/** A source in a few words, for the small print under a card: "ISU page, 4 Apr 2019", "UN Treaty Collection". */
-export function sourceTitle(source: string, asOf: Day | null = null): string {
+function known(source: string, asOf: Day | null): string | null {
   for (const name of NAMINGS) {
     const title = name(source, asOf);
     if (title) return title;
   }
-  return source.split('(')[0]?.trim() || source;
+  return null;
 }
+
+/** A source in a few words, for the small print under a card: "ISU page, 4 Apr 2019", "UN Treaty Collection". */
+export const sourceTitle = (source: string, asOf: Day | null = null): string =>
+  known(source, asOf) ?? (source.split('(')[0]?.trim() || source);
 
 /** The sources in a few words each, every one once, in the order given. */
 export const sourceTitles = (sources: readonly string[], asOf: Day | null = null): readonly string[] => [
@@ -51,7 +54,7 @@ const LINK = /https?:\/\/[^\s;,)]+/;
 export const sourceInFull = (source: string, asOf: Day | null = null): string =>
   source
     .split(/\s+;\s+/)
-    .map((part) => [sourceTitle(part, asOf), LINK.exec(part)?.[0]].filter(Boolean).join(': '))
+    .map((part) => [known(part, asOf) ?? part, LINK.exec(part)?.[0]].filter(Boolean).join(': '))
     .join('; ');
 
 /** What a date is counted from, its days written for people: "Art. 7.1: entry into force 1 Jun 2019 + 180 days". */

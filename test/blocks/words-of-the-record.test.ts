@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meetingDates, meetingInText, townOf } from '../../src/blocks/meeting-words.ts';
 import { md } from '../../src/blocks/mrkdwn.ts';
 import { paragraphs } from '../../src/blocks/paragraphs.ts';
-import { sourceTitle, sourceTitles } from '../../src/blocks/source-words.ts';
+import { basisWords, sourceInFull, sourceTitle, sourceTitles } from '../../src/blocks/source-words.ts';
 import { inSentence } from '../../src/blocks/state-words.ts';
 import { vagueWords } from '../../src/blocks/vague-date-words.ts';
 import { day } from '../../src/treaty/day.ts';
@@ -33,6 +33,25 @@ describe('sources in a few words', () => {
     const page = 'https://ccm3.pronk.se/2020/07/31/croatia/';
     expect(sourceTitles([page], day('2019-11-18'))).toEqual(['ISU page']);
     expect(sourceTitles([page, page], day('2020-08-01'))).toEqual(['ISU page, 31 Jul 2020']);
+  });
+
+  it.each([
+    ['UNTC status page as at 03-02-2026 10:16 EDT (treaties.un.org XXVI-6), stored in …', 'UN Treaty Collection'],
+    [
+      'https://ccm3.pronk.se/2019/04/04/isu-directors-visit-to-lebanon/ ; https://www.mineactionreview.org/country/chad (2023)',
+      'ISU page, 4 Apr 2019: https://ccm3.pronk.se/2019/04/04/isu-directors-visit-to-lebanon/; Mine Action Review: https://www.mineactionreview.org/country/chad',
+    ],
+    ['letter of the Permanent Mission (scan), 14 Nov 2019', 'letter of the Permanent Mission (scan), 14 Nov 2019'],
+  ])('writes it for whoever looks it up: %s', (source, words) => {
+    expect(sourceInFull(source)).toBe(words);
+  });
+
+  it('tells nobody where the desk keeps its copies', () => {
+    for (const { source } of [...record.states, ...record.events, ...record.reports, ...record.meetings])
+      expect(sourceInFull(source)).not.toMatch(/GitHub|data\/raw|\.csv|overdue/);
+    expect(basisWords('Art. 7.1: entry into force 2019-06-01 + 180 days')).toBe(
+      'Art. 7.1: entry into force 1 Jun 2019 + 180 days',
+    );
   });
 
   it('finds short words for every source of the record, without a judgement in them', () => {

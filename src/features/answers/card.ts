@@ -4,6 +4,7 @@ import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Block, Message, Modal } from '../../blocks/message.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
+import { basisWords, sourceInFull } from '../../blocks/source-words.ts';
 import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
 import { EXAMPLES } from '../../questions/reply-to.ts';
 import { LONGEST_QUESTION } from '../../questions/understand.ts';
@@ -118,7 +119,8 @@ const listOf = ({ lines }: AnswerTable): Block[] => paragraphs(lines.map((pieces
 /** The exact list behind an answer: fact, document, confidence. */
 export function sourcesModal(answer: Answer): Modal {
   const lines = answer.sources.map(
-    ({ fact, source, confidence }) => md`• ${fact}\n   ${source} · confidence: ${confidence}`,
+    ({ fact, source, confidence }) =>
+      md`• ${basisWords(fact)}\n   ${sourceInFull(source, answer.asOf)} · confidence: ${confidence}`,
   );
   return {
     type: 'modal',

@@ -5,6 +5,7 @@ import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Message } from '../../blocks/message.ts';
 import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
+import { sourceInFull } from '../../blocks/source-words.ts';
 import { readableNeeds } from '../../db/read/readable-needs.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import { obligationOf } from '../../treaty/obligation-of.ts';
@@ -43,7 +44,7 @@ function factsOf({ record, state, needs, asOf }: StateOn, readsRegister: boolean
   const reports = record.reports.filter((fact) => fact.state === state.iso3 && fact.asOf <= asOf);
   const readable = readableNeeds(needs, readsRegister);
   return [
-    fact(standingWords(state, asOf), state.source, null),
+    fact(standingWords(state, asOf), sourceInFull(state.source, asOf), null),
     ...events.map((event) => fact(eventWords(event), event.source, event.confidence)),
     ...reports.map((report) =>
       fact(statementWords(report), report.source.replace(/\boverdue\b/g, 'outstanding'), report.confidence),
