@@ -1,7 +1,7 @@
 import { actions, button, context, present, section } from '../../blocks/build.ts';
 import { shortDate } from '../../blocks/dates.ts';
 import type { Block, Message } from '../../blocks/message.ts';
-import { join, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
+import { join, linkTo, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
@@ -55,7 +55,8 @@ function inIt({ report, needs }: Receipt): readonly string[] {
 /** What was kept of a report, or taken back: when it came, what is in it, who recorded it, and what was said otherwise before. */
 export function receiptCard(receipt: Receipt): Message {
   const { report, told } = receipt;
-  const { takenBack, warnings, link } = report;
+  const { takenBack, warnings } = report;
+  const linked = linkTo(report.link, 'link');
   const [title, change] = firstLines(receipt);
   const by = takenBack?.by ?? report.by ?? { id: '', name: 'starting record' };
   const at = takenBack?.at ?? report.recordedAt;
@@ -65,7 +66,7 @@ export function receiptCard(receipt: Receipt): Message {
   const given = told.length === 0 ? null : `What was said before was given in: ${toldWords(told)}.`;
   const lines = [
     md`*${title}*`,
-    md`${change}${link === null ? md`` : md` · <${link}|link>`} · ${mention(by.id)}, ${when}`,
+    md`${change}${linked === null ? md`` : md` · ${linked}`} · ${mention(by.id)}, ${when}`,
     ...details.map((line) => md`${line}`),
     ...(reason === null ? [] : [md`_Reason: ${reason}_`]),
     ...(takenBack === null && warnings.length > 0 ? [md`Kept with a remark: ${warnings.join(' ')}`] : []),
