@@ -117,7 +117,7 @@ describe('help', () => {
   it('shows the verbs that one may use, each with an example that is understood', async () => {
     const { messages } = await journey.command('help');
     const verbs = [...(messages[0]?.text.matchAll(/^\/ccm (\w+)/gm) ?? [])].map(([, verb]) => verb);
-    expect(verbs).toEqual(['ask', 'log', 'request', 'deadlines', 'state', 'digest', 'people', 'help']);
+    expect(verbs).toEqual(['ask', 'log', 'request', 'deadlines', 'state', 'confirm', 'digest', 'help']);
     for (const verb of verbs) {
       const { messages: explained } = await journey.command(`help ${verb}`);
       const [, example = ''] = /For example: \/ccm (.*)/.exec(explained[0]?.text ?? '') ?? [];
