@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../src/db/open.ts';
+import { prepareRecord } from '../../../src/db/open-record.ts';
+import { workerOf } from '../../../src/delivery/worker.ts';
+import type { Courier } from '../../../src/desk/courier.ts';
+import { machineClock } from '../../../src/desk/time.ts';
+import { digestClockwork } from '../../../src/features/digests/due.ts';
+import { clockAt, instant } from '../../setup/instants.ts';
+import { startPostgres, type TestServer } from '../../setup/postgres.ts';
+
+const MONDAY = instant('2019-11-25T15:00:00Z');
+const OCCURRENCES = 200;
+const ZONES = ['Europe/Zurich', 'Europe/Podgorica', 'America/New_York'];
+
+let server: TestServer;
+let databases: readonly Database[];
+beforeAll(async () => {
+  server = await startPostgres();
+  const databaseUrl = await server.newDatabase();
+  databases = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const opened = await openDatabase({ databaseUrl });
+      if (!opened.ok) throw new Error(opened.problem);
+      return opened.database;
+    }),
+  );
+  const [first] = databases;
+  if (first === undefined) throw new Error('No database was opened.');
+  const ready = await prepareRecord(first, clockAt('2019-11-18T09:00:00+01:00'), true);
+  if (!ready.ok) throw new Error(ready.problem);
+  const since = new Date('2019-11-20T00:00:00Z');
+  await first.db.subscription.createMany({
+    data: Array.from({ length: OCCURRENCES }, (_, at) => ({
+      ...{ id: `s${at}`, channel: `C${at}`, audience: 'facts', weekday: 1, time: '08:00' },
+      ...{ zone: ZONES[at % ZONES.length] ?? 'UTC', since, confirmedBy: 'UADM', recordedAt: since, recordedBy: 'UADM' },
+    })),
+  });
+}, 240_000);
+afterAll(async () => {
+  await Promise.all(databases.map((database) => database.close()));
+  await server.stop();
+});
+
+test('three desks that start at the same moment post each of two hundred digests once', async () => {
+  const taken: string[] = [];
+  const courier: Courier = {
+    async post(to) {
+      taken.push(to);
+      return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
+    },
+    change: async (ref) => ({ kind: 'sent', ref }),
+    find: async () => ({ kind: 'cannot_look' }),
+  };
+  const clock = { now: () => MONDAY };
+  await Promise.all(
+    databases.map(async ({ db }) => {
+      const desk = { db, clock, ids: { next: randomUUID }, admins: [], poke: () => undefined };
+      await digestClockwork(desk).run(MONDAY);
+      const worker = workerOf({
+        ...{ db, courier, clock, machine: machineClock, random: () => 0 },
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        onRest: async () => undefined,
+      });
+      worker.poke();
+      await worker.idle();
+      await worker.stop();
+    }),
+  );
+  expect(taken.toSorted()).toEqual(Array.from({ length: OCCURRENCES }, (_, at) => `C${at}`).toSorted());
+  const [first] = databases;
+  expect(await first?.db.digestRun.groupBy({ by: ['state'], _count: true })).toEqual([
+    { state: 'posted', _count: OCCURRENCES },
+  ]);
+}, 240_000);
