@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choicesFor, leaveOut as leaveOutOf } from '../../src/features/digests/leave-out.ts';
 import type { SeenMessage } from '../../src/sandbox/protocol.ts';
+import { isu, montenegro } from '../features/people.ts';
 import { DEADLINES, directOf, ISU, type Journey, MONTENEGRO, OBSERVER, startJourney } from '../setup/desk.ts';
+import { instant } from '../setup/instants.ts';
 import { wordsIn } from '../setup/shown.ts';
 
 const ADMIN = OBSERVER;
@@ -131,6 +134,70 @@ describe('on Friday at two', () => {
     await moveTo('2019-11-25T09:00:00+01:00');
     expect(posted()).toHaveLength(1);
     expect(words(posted()[0])).toContain('Deadlines · week of Monday 25 November 2019');
+  });
+});
+
+describe('a line that the ISU leaves out on Friday', () => {
+  const LINE = '• *Philippines* · initial report (Art. 7) · Sat 28 Dec';
+  const leaveOut = async (): Promise<void> => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    await journey.press('Leave a line out…', ISU);
+    const form = journey.form(ISU);
+    await form.choose('Line', 'Philippines · initial report (Art. 7) · Sat 28 Dec · 33 days');
+    form.type('Reason', '  ');
+    await form.submit();
+    expect(form.errors()).toEqual({ Reason: 'Please say why.' });
+    form.type('Reason', 'The report is on its way');
+    await form.submit();
+    await journey.until((seen) => words(seen.messages[directOf(ISU)]?.[0]).includes('Left out:'), ISU);
+  };
+
+  it('is told in the preview with its reason, is not in the digest, and comes back after four weeks', async () => {
+    await leaveOut();
+    const preview = words(toIsu()[0]);
+    expect(preview).not.toContain(LINE);
+    expect(preview).toContain('The report is on its way · ISU, until 20 Dec 2019');
+    expect(preview).toContain('Silence means that it goes.');
+    expect(toIsu()).toHaveLength(1);
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(words(posted()[0])).not.toContain('Philippines');
+    expect(words(posted()[0])).toContain('1 line left out by the ISU');
+    await moveTo('2019-12-23T08:00:00+01:00');
+    const last = words(posted().at(-1));
+    expect(last).toContain('*Philippines*');
+    expect(last).not.toContain('left out');
+  });
+
+  it('is put back by a button, and is then in the digest as if nothing had been', async () => {
+    await leaveOut();
+    await journey.press('Put it back', ISU);
+    await journey.until((seen) => words(seen.messages[directOf(ISU)]?.[0]).includes(LINE), ISU);
+    expect(words(toIsu()[0])).not.toContain('Left out:');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(words(posted()[0])).toContain(LINE);
+    const kept = await journey.database.db.deskHistory.findMany({
+      where: { about: 'digest' },
+      orderBy: { written: 'asc' },
+    });
+    expect(kept.map(({ what, byName }) => `${what} ${byName}`).slice(-2)).toEqual([
+      'line left out ISU',
+      'line put back ISU',
+    ]);
+  });
+
+  it('is left out by nobody else, and not from a digest that has gone out', async () => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    const { db } = journey.database;
+    const desk = { db, clock: journey.sandbox.clock, ids: { next: () => 'x' }, admins: [], poke: () => undefined };
+    const run = await db.digestRun.findFirstOrThrow();
+    const occurrence = { subscription: run.subscriptionId, dueAt: instant(run.dueAt.toISOString()) };
+    const [choice] = (await choicesFor(desk, occurrence, desk.clock.now())) ?? [];
+    const given = { mark: choice?.mark ?? '', reason: 'because', submission: 's1' };
+    expect(await leaveOutOf(desk, montenegro, occurrence, given, desk.clock.now())).toBe('not_allowed');
+    expect(await leaveOutOf(desk, isu, occurrence, { ...given, mark: 'other' }, desk.clock.now())).toBe('no_such_line');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(await leaveOutOf(desk, isu, occurrence, given, desk.clock.now())).toBe('settled');
+    expect(await db.leftOutLine.count()).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { actions, button, context, header, present, section } from '../../blocks
 import { dateSeenFrom, fullDate, shortDate } from '../../blocks/dates.ts';
 import type { Message } from '../../blocks/message.ts';
 import { type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { counted } from '../../blocks/words.ts';
 import type { Weekly } from '../../desk/schedule.ts';
 import { DESK_ZONE, timeIn } from '../../desk/time.ts';
 import { type Day, weekday } from '../../treaty/day.ts';
@@ -38,7 +39,7 @@ function standingWords(standing: Standing): string {
 
 /** The digest as one message, with the same in plain text; a quiet week is one line. */
 export function digestCard(digest: Digest, at: Temporal.Instant | null, standing: Standing = PREVIEW): Message {
-  const { monday, asOf, summary, parts, beyond, quiet } = digest;
+  const { monday, asOf, summary, parts, beyond, leftOut, quiet } = digest;
   const title = `Deadlines · week of ${fullDate(monday)}`;
   const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
   const carries = { kind: 'digest' as const, asOf, facts: digest.facts };
@@ -48,7 +49,8 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
     beyond === null
       ? ''
       : ` · ${beyond.count} more ${beyond.count === 1 ? 'deadline lies' : 'deadlines lie'} beyond 12 months (${yearsOf(beyond)})`;
-  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further} · ${standingWords(standing)}`;
+  const left = leftOut === 0 ? '' : ` · ${counted(leftOut, 'line')} left out by the ISU`;
+  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further}${left} · ${standingWords(standing)}`;
   return {
     carries,
     text: [

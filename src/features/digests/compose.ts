@@ -10,6 +10,7 @@ import { type DatesInWords, datesInWords } from '../deadlines/use-cases.ts';
 import { type Draft, withinBudget } from './budget.ts';
 import { changesIn } from './changes.ts';
 import { confirmWords } from './confirm-words.ts';
+import { lineMark } from './left-out.ts';
 import { meetingLines } from './meetings.ts';
 import type { DigestFacts } from './read.ts';
 
@@ -33,6 +34,8 @@ export interface Digest {
   parts: readonly DigestPart[];
   /** Deadlines that lie further on than a year. */
   beyond: { count: number; first: Day; last: Day } | null;
+  /** How many lines the ISU leaves out; told to those who read the register. */
+  leftOut: number;
   /** Nothing falls due within the week and nothing changed since the last digest: what comes next, in a line. */
   quiet: Mrkdwn | null;
   /** Ids of the facts that its dates rest on. */
@@ -45,7 +48,8 @@ export interface Digest {
 export function composeDigest(facts: DigestFacts): Digest {
   const { record, clocks, asOf } = facts;
   const monday = mondayOf(asOf);
-  const { groups, furtherOn } = datesInWords(record, clocks, asOf);
+  const { groups: all, furtherOn } = datesInWords(record, clocks, asOf);
+  const { groups, count: leftOut } = withoutLeftOut(all, facts);
   const of = (heading: DatesInWords['heading']): DatesInWords | null =>
     groups.find((group) => group.heading === heading) ?? null;
   const meetings = meetingLines(facts, monday);
@@ -66,11 +70,26 @@ export function composeDigest(facts: DigestFacts): Digest {
     summary: summaryOf(groups, meetings.thisWeek, facts),
     parts: withinBudget(parts.filter((each) => each !== null)),
     beyond: furtherOn,
+    leftOut: facts.audience === 'desk' ? leftOut : 0,
     quiet: isQuiet(facts, changes) ? quietLine(groups, asOf) : null,
     facts: groups.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
     forDesk: facts.audience === 'desk',
   };
 }
+
+/** The groups without the lines that the ISU leaves out, and how many those are. */
+function withoutLeftOut(groups: readonly DatesInWords[], { leftOut = [] }: DigestFacts) {
+  const marks = new Set(leftOut.map(({ line }) => line));
+  const kept = groups.map((group) => ({ ...group, lines: group.lines.filter((line) => !marks.has(lineMark(line))) }));
+  const count = (all: readonly DatesInWords[]): number => all.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { groups: kept.filter(({ lines }) => lines.length > 0), count: count(groups) - count(kept) };
+}
+
+/** The lines with a date that a digest of these facts has. */
+export const linesOf = (facts: DigestFacts): readonly DatesInWords['lines'][number][] =>
+  withoutLeftOut(datesInWords(facts.record, facts.clocks, facts.asOf).groups, facts).groups.flatMap(
+    ({ lines }) => lines,
+  );
 
 /** Nothing changed since the last digest, and nothing has passed since then that it had not told. */
 const isQuiet = ({ since, clocks }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>

@@ -3,14 +3,11 @@ import type { Tx } from '../../db/client.ts';
 import { timeOf } from '../../db/days.ts';
 import type { Clockwork } from '../../desk/describe.ts';
 import { lastOccurrence, nextOccurrence } from '../../desk/schedule.ts';
-import { dayIn } from '../../desk/time.ts';
-import { digestCard } from './card.ts';
-import { composeDigest } from './compose.ts';
 import { occurrenceText } from './occurrence.ts';
 import { type DigestsDesk, digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
-import { firstMessage, previewMessage } from './preview-card.ts';
-import { readDigestFacts } from './read.ts';
-import { beginRun, lastPosted, moveRun, skipEarlier } from './runs.ts';
+import { previewFor, previewKey } from './preview.ts';
+import { firstMessage } from './preview-card.ts';
+import { beginRun, moveRun, skipEarlier } from './runs.ts';
 import { readSubscriptions, type Subscription } from './subscriptions.ts';
 
 const FRIDAY = { weekday: 5, time: '14:00' };
@@ -71,18 +68,12 @@ async function askFirst(
 /** From Friday 14:00 on the ISU has seen what the next digest will say, and may hold it. */
 async function announce(desk: DigestsDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
   const { db, ids } = desk;
-  const { id, channel, audience, weekly, since, confirmed } = subscription;
+  const { id, weekly, since, confirmed } = subscription;
   const dueAt = nextOccurrence(weekly, at);
   const shownAt = lastOccurrence({ ...FRIDAY, zone: weekly.zone }, dueAt);
   if (!confirmed || after(shownAt, at) || !after(shownAt, since) || (await begun(desk, id, dueAt)) !== null) return;
   await db.$transaction(async (tx) => {
     if (!(await beginRun(tx, ids, id, dueAt, 'announced', at))) return;
-    const last = await lastPosted(tx, id, dueAt);
-    const changed = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
-    // As of the day on which it will be posted, from what is on record now.
-    const facts = await readDigestFacts(tx, dayIn(weekly.zone, dueAt), audience, changed);
-    const digest = digestCard(composeDigest(facts), null, { kind: 'posted', first: last === null, weekly, due: null });
-    const occurrence = occurrenceText({ subscription: id, dueAt });
-    await tellRole(tx, desk, 'isu', `preview:${occurrence}`, previewMessage(digest, channel, weekly, occurrence), at);
+    await tellRole(tx, desk, 'isu', previewKey(id, dueAt), await previewFor(tx, subscription, dueAt, at), at);
   });
 }

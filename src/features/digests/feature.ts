@@ -10,6 +10,7 @@ import { composeDigest } from './compose.ts';
 import { digestDecisions } from './decisions.ts';
 import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
+import { leaveOutSubmission, leftOutActions } from './left-out-actions.ts';
 import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal, ZONE } from './modal.ts';
 import type { DigestsDesk } from './post.ts';
 import { type Audience, readDigestFacts } from './read.ts';
@@ -84,8 +85,9 @@ export function digestsFeature(desk: DigestsDesk): Feature {
       { id: FULL_LIST, run: list(fullList) },
       { id: SOURCES, run: list(sourcesList) },
       ...digestDecisions(desk),
+      ...leftOutActions(desk),
     ],
-    submissions: [{ id: SCHEDULE, submit: keep }],
+    submissions: [{ id: SCHEDULE, submit: keep }, leaveOutSubmission(desk)],
     clockwork: [digestClockwork(desk)],
   };
 }

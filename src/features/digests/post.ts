@@ -8,6 +8,7 @@ import type { Ids } from '../../desk/ports.ts';
 import { type Clock, DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
+import { readLeftOut } from './left-out.ts';
 import { occurrenceText } from './occurrence.ts';
 import { readDigestFacts } from './read.ts';
 import { lastPosted } from './runs.ts';
@@ -38,7 +39,9 @@ export async function digestFor(
 ): Promise<Message> {
   const last = await lastPosted(db, id, dueAt);
   const since = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
-  const digest = composeDigest(await readDigestFacts(db, dayIn(DESK_ZONE, at), audience, since));
+  const leftOut = await readLeftOut(db, id, at);
+  const facts = { ...(await readDigestFacts(db, dayIn(DESK_ZONE, at), audience, since)), leftOut };
+  const digest = composeDigest(facts);
   const due = isLate(dueAt, at) ? dayIn(weekly.zone, dueAt) : null;
   return digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due });
 }

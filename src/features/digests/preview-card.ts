@@ -1,26 +1,47 @@
 import { actions, button, context, present, section } from '../../blocks/build.ts';
+import { shortDate } from '../../blocks/dates.ts';
+import { clamp } from '../../blocks/limits.ts';
 import type { Message } from '../../blocks/message.ts';
 import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import type { Weekly } from '../../desk/schedule.ts';
+import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { everyWeek } from './card.ts';
+import type { LeftOut } from './left-out.ts';
 
 export const HOLD = 'digests:hold';
 export const RELEASE = 'digests:release';
 export const POST_NOW = 'digests:post-now';
 export const WAIT = 'digests:wait';
+export const LEAVE_OUT = 'digests:leave-out';
+export const PUT_BACK = 'digests:put-back';
 
 const plainly = (text: Mrkdwn): string => unescapeText(text.text.replace(/\*/g, ''));
 
+/** An announced digest: where and when it goes, and what is left out of it. */
+interface Announced {
+  channel: string;
+  weekly: Weekly;
+  occurrence: string;
+  leftOut: readonly LeftOut[];
+}
+
 /** The digest as it will be posted, to the ISU on Friday: silence means that it goes. */
-export function previewMessage(digest: Message, channel: string, weekly: Weekly, occurrence: string): Message {
+export function previewMessage(digest: Message, { channel, weekly, occurrence, leftOut }: Announced): Message {
   const goes = md`*Goes out ${everyWeek(weekly).replace('every ', '')} in ${channelLink(channel)}.* Silence means that it goes.`;
   return {
     text: `${plainly(goes)}\n${digest.text}`,
     blocks: present(
       section(goes),
       ...digest.blocks.filter(({ type }) => type !== 'actions'),
+      ...leftOut.map(({ id, words, reason, byName, until }) =>
+        section(
+          md`*Left out:* ${clamp(words, 300)}\n${reason} · ${byName}, until ${shortDate(dayIn(DESK_ZONE, until))}`,
+          button({ text: 'Put it back', action: PUT_BACK, value: id }),
+        ),
+      ),
       actions(
         button({ text: 'Correct a fact', action: 'facts:correct' }),
+        button({ text: 'Leave a line out…', action: LEAVE_OUT, value: occurrence }),
         button({ text: 'Hold', action: HOLD, value: occurrence }),
       ),
     ),

@@ -10,6 +10,8 @@ import { clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
 
+import type { LeftOut } from './left-out.ts';
+
 /** `desk`: coordinators and the ISU; `facts`: whoever may read what States have published. */
 export type Audience = 'desk' | 'facts';
 
@@ -23,6 +25,8 @@ export interface DigestFacts {
   workPlan: readonly WorkPlanRow[];
   asOf: Day;
   audience: Audience;
+  /** Lines that the ISU leaves out. */
+  leftOut?: readonly LeftOut[];
   /** The last digest before this one: its day, and the same clocks as they were known then. Null for the first. */
   since: { day: Day; at: Temporal.Instant; clocks: readonly Clock[] } | null;
 }

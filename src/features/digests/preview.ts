@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Message } from '../../blocks/message.ts';
+import type { Reader, Tx } from '../../db/client.ts';
+import { changeSaid } from '../../db/deliveries.ts';
+import { dayIn } from '../../desk/time.ts';
+import { digestCard } from './card.ts';
+import { composeDigest } from './compose.ts';
+import { readLeftOut } from './left-out.ts';
+import { occurrenceText } from './occurrence.ts';
+import { previewMessage } from './preview-card.ts';
+import { type DigestFacts, readDigestFacts } from './read.ts';
+import { lastPosted } from './runs.ts';
+import type { Subscription } from './subscriptions.ts';
+
+/** What the digest of an occurrence will be made of, from what is on record at `at`. */
+export async function factsAhead(
+  tx: Tx,
+  { id, audience, weekly }: Subscription,
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): Promise<DigestFacts> {
+  const last = await lastPosted(tx, id, dueAt);
+  const changed = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
+  const leftOut = await readLeftOut(tx, id, at);
+  // As of the day on which it will be posted.
+  return { ...(await readDigestFacts(tx, dayIn(weekly.zone, dueAt), audience, changed)), leftOut };
+}
+
+/** The preview of an occurrence, for the ISU. */
+export async function previewFor(
+  tx: Tx,
+  subscription: Subscription,
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): Promise<Message> {
+  const { id, channel, weekly } = subscription;
+  const facts = await factsAhead(tx, subscription, dueAt, at);
+  const first = facts.since === null;
+  const digest = digestCard(composeDigest(facts), null, { kind: 'posted', first, weekly, due: null });
+  return previewMessage(digest, {
+    channel,
+    weekly,
+    occurrence: occurrenceText({ subscription: id, dueAt }),
+    leftOut: facts.leftOut ?? [],
+  });
+}
+
+/** Under which the preview of an occurrence is said to each of the ISU. */
+export const previewKey = (subscription: string, dueAt: Temporal.Instant): string =>
+  `preview:${occurrenceText({ subscription, dueAt })}`;
+
+/** Changes the previews of an occurrence where they stand. */
+export async function sayPreviewsAnew(
+  tx: Tx,
+  subscription: Subscription,
+  dueAt: Temporal.Instant,
+  at: Temporal.Instant,
+): Promise<void> {
+  const message = await previewFor(tx, subscription, dueAt, at);
+  for (const id of await previewsOf(tx, subscription.id, dueAt)) await changeSaid(tx, id, message);
+}
+
+async function previewsOf(db: Reader, subscription: string, dueAt: Temporal.Instant): Promise<readonly string[]> {
+  const said = await db.delivery.findMany({
+    where: { key: { startsWith: `${previewKey(subscription, dueAt)}:` } },
+    select: { id: true },
+  });
+  return said.map(({ id }) => id);
+}
