@@ -27,7 +27,7 @@ module.exports = {
     only('pictures', 'treaty', 'blocks'),
     packages('pictures', 'echarts', '@resvg', '@expo-google-fonts', 'node:fs', 'node:module'),
     only('questions', 'treaty', 'blocks'),
-    packages('questions', 'temporal-polyfill', 'fastest-levenshtein'),
+    packages('questions', 'temporal-polyfill', 'fastest-levenshtein', 'zod'),
     only('desk', 'treaty', 'blocks', 'questions'),
     packages('desk', '@slack/types', 'temporal-polyfill', 'zod'),
     only('db', 'treaty', 'blocks', 'questions', 'desk'),

@@ -5,55 +5,45 @@ import { listed } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Clock } from '../treaty/facts.ts';
 import { THEME_WORDS, THEMES, type Theme } from '../treaty/theme.ts';
-import { type Answer, blank, type SourceLine } from './answer.ts';
+import { type Answer, blank } from './answer.ts';
+import { clockLine } from './clock-line.ts';
+import { type AskedDates, clocksFor, HAS_CLOCK, THEME_OF } from './clocks-for.ts';
 import { datesOfAll } from './dates-of-all.ts';
 import { datesOfStates } from './dates-of-states.ts';
+import { daysLeft, doubtful, whoDecides } from './dates-told.ts';
 import type { Facts } from './facts.ts';
-import type { DeadlinesQuestion } from './question.ts';
+import type { Dated, DeadlinesQuestion } from './question.ts';
+import { daysOf } from './span-days.ts';
 import { themeUnderstood } from './words.ts';
 
 /** Answers a question about the treaty's dates: of the States named, or of all in a stretch of time. */
 export function answerDeadlines(text: string, question: DeadlinesQuestion, facts: Facts): Answer {
+  const { dated } = question;
+  const days = daysOf(dated.span, facts);
   const answer: Answer = {
     ...blank(text, facts.asOf),
-    understood: understoodAs(question, facts),
-    themes: question.themes,
+    understood: understoodAs(question, days, facts),
+    themes: dated.themes,
   };
-  if (question.kinds?.length === 0) return { ...answer, ...noClock(question.themes) };
-  const clocks = facts.clocks.filter((clock) => fits(clock, question));
-  const found =
-    question.states.length > 0 ? datesOfStates(question, facts, clocks) : datesOfAll(question, facts, clocks);
-  const timeless = question.themes.filter((theme) => !HAS_CLOCK.includes(theme));
+  if (dated.kinds?.length === 0) return { ...answer, ...noClock(dated.themes) };
+  if (days === null) return { ...answer, ...noSuchMeeting(dated.span.meeting?.code ?? '') };
+  const clocks = clocksFor(question, days, facts);
+  const found = foundBy(question, { ...dated, ...days }, facts, clocks);
+  const timeless = dated.themes.filter((theme) => !HAS_CLOCK.includes(theme));
   return {
     ...answer,
     ...found.answer,
-    themes: found.clocks.length === 0 ? question.themes : themesOf(found.clocks, question.themes),
+    themes: found.clocks.length === 0 ? dated.themes : themesOf(found.clocks, dated.themes),
     notes: [...(found.answer.notes ?? []), ...timeless.map(setsNoDate)],
-    sources: found.clocks.map((clock) => sourceLine(clock, facts)),
+    sources: found.clocks.map((clock) => clockLine(clock, facts)),
     sourceNote: titles(found.clocks, facts.asOf) || 'UN Treaty Collection',
   };
 }
-
-const HAS_CLOCK: readonly Theme[] = ['SURVEY_AND_CLEARANCE', 'STOCKPILE_DESTRUCTION', 'TRANSPARENCY'];
-const THEME_OF: Readonly<Record<Clock['article'], Theme>> = {
-  3: 'STOCKPILE_DESTRUCTION',
-  4: 'SURVEY_AND_CLEARANCE',
-  7: 'TRANSPARENCY',
-};
 
 const themesOf = (clocks: readonly Clock[], asked: readonly Theme[]): readonly Theme[] => {
   const found = new Set([...clocks.map(({ article }) => THEME_OF[article]), ...asked]);
   return THEMES.filter((theme) => found.has(theme));
 };
-
-const fits = (clock: Clock, { kinds, themes, states, without, from, until }: DeadlinesQuestion): boolean =>
-  (kinds === null || kinds.includes(clock.kind)) &&
-  // "Clearance extension requests": those that would extend clearance.
-  (clock.kind !== 'extension_request' || themes.length === 0 || themes.includes(THEME_OF[clock.article])) &&
-  (states.length === 0 || states.includes(clock.state)) &&
-  !without.includes(clock.state) &&
-  (from === null || clock.due >= from) &&
-  (until === null || clock.due <= until);
 
 const setsNoDate = (theme: Theme): Answer['notes'][number] => {
   const { name, article } = THEME_WORDS[theme];
@@ -90,16 +80,38 @@ const titles = (clocks: readonly Clock[], asOf: Day): string =>
     .slice(0, 4)
     .join('; ');
 
-const sourceLine = (clock: Clock, { book }: Facts): SourceLine => ({
-  fact: `${book.shortName(clock.state)} · ${kindWords(clock)} · ${clock.due} · ${clock.basis}`,
-  source: clock.sources.join(' ; '),
-  confidence: clock.confidence,
+const noSuchMeeting = (code: string): Partial<Answer> => ({
+  outcome: 'empty',
+  lead: `The days of ${code} are not on record`,
+  rest: '.',
+  sourceNote: 'UN Treaty Collection',
 });
 
-function understoodAs(question: DeadlinesQuestion, { book, asOf }: Facts): string {
-  const { states, without, from, until } = question;
-  const whose = states.length === 0 ? 'all States Parties' : listed(states.map((state) => book.shortName(state)));
+function foundBy(
+  question: DeadlinesQuestion,
+  asked: AskedDates,
+  facts: Facts,
+  clocks: readonly Clock[],
+): { answer: Partial<Answer>; clocks: readonly Clock[] } {
+  if (question.form === 'decides') return whoDecides(question.states, facts, clocks);
+  if (question.form === 'days') return daysLeft(clocks, facts);
+  if (question.dated.only === 'doubtful') return doubtful(clocks, facts);
+  return question.states.length > 0
+    ? datesOfStates(question, asked, facts, clocks)
+    : datesOfAll(question, asked, facts, clocks);
+}
+
+function understoodAs(
+  { dated, states, without, region, pick }: DeadlinesQuestion,
+  days: { from: Day | null; until: Day | null } | null,
+  { book, asOf }: Facts,
+): string {
+  const whose =
+    states.length === 0
+      ? `all States Parties${region === null ? '' : ` in ${region}`}`
+      : listed(states.map((state) => book.shortName(state)));
   const but = without.length === 0 ? '' : ` besides ${listed(without.map((state) => book.shortName(state)))}`;
+  const { from, until } = days ?? { from: null, until: null };
   const window =
     from && until
       ? from === until
@@ -110,10 +122,20 @@ function understoodAs(question: DeadlinesQuestion, { book, asOf }: Facts): strin
         : until
           ? [`until ${longDate(until)}`]
           : [];
-  return [`${whatIsAsked(question)} of ${whose}${but}`, ...window, `as of ${longDate(asOf)}`].join(' · ');
+  const only = dated.only === 'passed' ? ['passed'] : dated.only === 'doubtful' ? ['to be confirmed'] : [];
+  const which = pick === null ? [] : [{ next: 'the next', first: 'the earliest', last: 'the latest' }[pick]];
+  const at = dated.decidedAt === null ? [] : [`for the ${dated.decidedAt}`];
+  return [
+    `${whatIsAsked(dated)} of ${whose}${but}`,
+    ...only,
+    ...which,
+    ...at,
+    ...window,
+    `as of ${longDate(asOf)}`,
+  ].join(' · ');
 }
 
-function whatIsAsked({ kinds, themes }: DeadlinesQuestion): string {
+function whatIsAsked({ kinds, themes }: Dated): string {
   if (kinds === null) return 'Dates under Articles 3, 4 and 7';
   const named = themes.map(themeUnderstood);
   if (kinds.includes('extension_request'))

@@ -1,33 +1,40 @@
 import { longDate } from '../blocks/dates.ts';
 import { listed } from '../blocks/words.ts';
-import { THEME_WORDS } from '../treaty/theme.ts';
-import { type Answer, blank, type SourceLine } from './answer.ts';
+import { type Answer, blank } from './answer.ts';
+import { askedFor, narrowedTo } from './asked-words.ts';
 import type { Facts, KnownNeed } from './facts.ts';
+import { needLine } from './need-line.ts';
 import { answering, needsStanding } from './needs-known.ts';
 import { listOfNeeds } from './needs-list.ts';
 import { needsOfStates } from './needs-of-states.ts';
+import { isOverview, overview } from './needs-overview.ts';
 import { sharedYear, sourceTitles, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
 import { themeUnderstood } from './words.ts';
 
 /** Answers a question about who asked for help, or what a State asked for. */
 export function answerNeeds(text: string, question: NeedsQuestion, facts: Facts): Answer {
-  const standing = needsStanding(facts, question.year);
-  const found = answering(standing, question);
+  const { asked, form } = question;
+  const standing = needsStanding(facts, asked.year);
+  const found = answering(facts, asked, question);
   const answer: Answer = { ...blank(text, facts.asOf), understood: understoodAs(question, facts, standing) };
   if (standing.length === 0)
-    return { ...answer, outcome: 'no_data', themes: question.themes, ...nothingHeld(question, facts) };
+    return { ...answer, outcome: 'no_data', themes: asked.themes, ...nothingHeld(question, facts) };
   const of: Answer = {
     ...answer,
     outcome: found.states.length === 0 ? 'empty' : 'answered',
     states: found.states.toSorted(),
-    themes: themesOf(found.needs.length > 0 ? found.needs : question.themes.map((theme) => ({ theme }))),
-    count: question.form === 'count_requests' || question.form === 'what' ? found.needs.length : found.states.length,
+    themes: themesOf(found.needs.length > 0 ? found.needs : asked.themes.map((theme) => ({ theme }))),
+    count:
+      form === 'count_requests' || form === 'what' || form === 'share_requests'
+        ? found.needs.length
+        : found.states.length,
     sourceNote: sourceTitles(found.needs.length > 0 ? found.needs : standing),
-    sources: cited(question, standing, found.needs).map((need) => sourceLine(need, facts)),
+    sources: cited(question, standing, found.needs).map((need) => needLine(need, facts)),
   };
+  if (form !== 'list' && isOverview(form)) return { ...of, ...overview(form, question, facts, found) };
   return question.states.length > 0
-    ? { ...of, ...needsOfStates(question, facts, standing) }
+    ? { ...of, ...needsOfStates(question, facts, found, standing) }
     : { ...of, ...listOfNeeds(question, facts, found) };
 }
 
@@ -38,34 +45,32 @@ const cited = (
   found: readonly KnownNeed[],
 ): readonly KnownNeed[] => (found.length > 0 ? found : standing.filter(({ state }) => states.includes(state)));
 
-const sourceLine = (need: KnownNeed, { book }: Facts): SourceLine => ({
-  fact: `${need.reference} · ${book.shortName(need.state)} · ${THEME_WORDS[need.theme].name}${need.reportingYear ? ` · ${need.reportingYear} report` : ''}`,
-  source: need.sources[0]?.title ?? 'not on record',
-  confidence: need.sources[0]?.confidence ?? 'low',
-});
-
 function understoodAs(
-  { themes, combine, states, without, year }: NeedsQuestion,
+  { asked, states, without, region }: NeedsQuestion,
   { book, asOf }: Facts,
   standing: readonly KnownNeed[],
 ): string {
+  const { themes, combine, exclude, year } = asked;
   const who =
     states.length > 0 ? `Requests of ${listed(states.map((state) => book.shortName(state)))}` : 'States with a request';
   const what =
     themes.length === 0
       ? ''
-      : ` for ${themes.map(themeUnderstood).join(combine === 'all' && themes.length > 1 ? ' and for ' : ' or ')}`;
+      : ` for ${themes.map(themeUnderstood).join(combine !== 'any' && themes.length > 1 ? ' and for ' : ' or ')}`;
+  const not = exclude.length === 0 ? '' : `, not for ${exclude.map(themeUnderstood).join(' or ')}`;
   const but = without.length === 0 ? '' : ` besides ${listed(without.map((state) => book.shortName(state)))}`;
   const shared = year ?? sharedYear(standing);
   return [
-    `${who}${what}${but}`,
+    `${who}${what}${combine === 'only' ? ' alone' : ''}${not}${but}${region === null ? '' : ` in ${region}`}`,
+    ...(asked.amount === null ? [] : [askedFor({ ...asked, themes: [], exclude: [] }).trim()]),
+    ...narrowedTo(asked),
     shared === null ? "each State's latest report" : `${shared} reports`,
     `as of ${longDate(asOf)}`,
   ].join(' · ');
 }
 
 /** What is not on record is neither a no nor a zero. */
-function nothingHeld({ year }: NeedsQuestion, { asOf }: Facts): Pick<Answer, 'lead' | 'rest' | 'count'> {
+function nothingHeld({ asked: { year } }: NeedsQuestion, { asOf }: Facts): Pick<Answer, 'lead' | 'rest' | 'count'> {
   const what =
     year === null
       ? `No request was on record on ${longDate(asOf)}`

@@ -15,6 +15,7 @@ const SUBJECT: Readonly<Record<StandingSubject, string>> = {
   signatory: 'being a signatory',
   in_force: 'entry into force',
   standing: 'signature, deposit and entry into force',
+  withdraw: 'withdrawal',
 };
 
 const WHOLE_PAGE = {
@@ -40,20 +41,23 @@ export function answerStanding(text: string, question: StandingQuestion, facts: 
       confidence: 'high',
     })),
   };
+  if (form === 'last') return { ...answer, ...latest(subject, facts), sources: [WHOLE_PAGE] };
   if (asked.length === 0) return { ...answer, ...all(subject, facts), sources: [WHOLE_PAGE] };
   return { ...answer, ...(form === 'when' ? whenOf(subject, asked, facts) : whether(subject, asked, facts)) };
 }
 
 /** Whether the subject is true of a State on the as-of date. */
-function holds(subject: StandingSubject, state: StateFacts, asOf: Day): boolean {
+export function holds(subject: StandingSubject, state: StateFacts, asOf: Day): boolean {
   const standing = standingOn(state, asOf);
+  if (subject === 'withdraw') return standing === 'withdrawn';
   if (subject === 'sign' || subject === 'signatory') return state.signed !== null && state.signed <= asOf;
   if (subject === 'ratify') return standing === 'state_party' || standing === 'deposited';
   return standing === 'state_party' || (subject === 'party' && standing === 'deposited');
 }
 
 /** The date of the subject, as far as it can be known on the as-of date. */
-function dateOf(subject: StandingSubject, { signed, deposited }: StateFacts, asOf: Day): Day | null {
+export function dateOf(subject: StandingSubject, { signed, deposited, withdrawn }: StateFacts, asOf: Day): Day | null {
+  if (subject === 'withdraw') return withdrawn !== null && withdrawn <= asOf ? withdrawn : null;
   if (subject === 'sign' || subject === 'signatory') return signed !== null && signed <= asOf ? signed : null;
   if (deposited === null || deposited > asOf) return null;
   return subject === 'ratify' ? deposited : entryIntoForce(deposited);
@@ -128,6 +132,30 @@ function datesOf(subject: StandingSubject, state: StateFacts, asOf: Day): readon
   ].filter((date) => date !== null);
 }
 
+/** The States that were the last to sign, deposit, or become Parties. */
+function latest(subject: StandingSubject, { states, asOf, byProtocol }: Facts): Partial<Answer> {
+  const dated = states.flatMap((state) => {
+    const on = dateOf(subject, state, asOf);
+    return on === null || on > asOf ? [] : [{ state, on }];
+  });
+  const last = dated
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  const of = dated.filter(({ on }) => on === last).map(({ state }) => state);
+  if (last === undefined) return { outcome: 'empty', count: 0, lead: 'No State on record', rest: '.' };
+  const names = of
+    .toSorted((a, b) => byProtocol(a.iso3, b.iso3))
+    .map((state) => `${state.shortName} ${standingSentence(state, asOf)}`);
+  return {
+    states: of.map(({ iso3 }) => iso3).toSorted(),
+    dates: [last],
+    count: of.length,
+    lead: `The latest, on ${longDate(last)}`,
+    rest: `: ${names.join('; ')}.`,
+  };
+}
+
 function all(subject: StandingSubject, { states, asOf, byProtocol }: Facts): Partial<Answer> {
   const { deposited, inForce } = countParties(states, asOf);
   const counting = subject === 'party' ? 'in_force' : subject;
@@ -138,6 +166,7 @@ function all(subject: StandingSubject, { states, asOf, byProtocol }: Facts): Par
   const names = of.toSorted((a, b) => byProtocol(a.iso3, b.iso3)).map(({ shortName }) => shortName);
   const waiting = of.filter((state) => standingOn(state, asOf) === 'signatory').length;
   const [lead, rest] = headOf();
+  if (codes.length === 0) return { outcome: 'empty', lead: 'No State on record', rest: '.', count: 0 };
   return { lead, rest: `${rest}:\n${names.join(', ')}.`, states: codes.toSorted(), count: codes.length };
 
   function headOf(): readonly [lead: string, rest: string] {
@@ -146,6 +175,8 @@ function all(subject: StandingSubject, { states, asOf, byProtocol }: Facts): Par
         return [`${codes.length} States have signed`, `; ${waiting} of them have not deposited an instrument`];
       case 'signatory':
         return [`${codes.length} States have signed and have not deposited an instrument`, ''];
+      case 'withdraw':
+        return [`${codes.length} ${codes.length === 1 ? 'State has' : 'States have'} withdrawn`, ''];
       case 'ratify':
         return [
           `${deposited} States have deposited their instrument`,

@@ -4,6 +4,7 @@ import { LIMITS } from '../blocks/limits.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import type { Answer } from './answer.ts';
+import type { AskedDates } from './clocks-for.ts';
 import { type DateLine, datesTold, EVERYONE } from './dates-first-line.ts';
 import { isDoubtful } from './doubt.ts';
 import type { Facts } from './facts.ts';
@@ -12,16 +13,22 @@ import { deadlineCell } from './words.ts';
 
 /** The dates of all States in a stretch of time: those that lie ahead, and obligations whose date has passed. */
 export function datesOfAll(
-  { kinds, form, from, until }: DeadlinesQuestion,
+  { form, pick }: DeadlinesQuestion,
+  { kinds, from, until, only }: AskedDates,
   facts: Facts,
   fitting: readonly Clock[],
 ): { answer: Partial<Answer>; clocks: readonly Clock[] } {
   const { asOf, book, byProtocol } = facts;
   // Reports and requests gone by, of which the record may know nothing, stand only in a list of their kind and time.
-  const looksBack = kinds !== null && (from === null ? until !== null && until < asOf : from < asOf);
+  const looksBack =
+    only === 'passed' || (kinds !== null && (from === null ? until !== null && until < asOf : from < asOf));
   const isTold = ({ kind, due }: Clock): boolean =>
     looksBack || due >= asOf || kind === 'clearance' || kind === 'stockpile';
-  const pending = fitting.filter((clock) => clock.status !== 'completed' && isTold(clock));
+  const pending = picked(
+    fitting.filter((clock) => clock.status !== 'completed' && isTold(clock)),
+    pick,
+    asOf,
+  );
   const sure = pending.filter((clock) => !isDoubtful(clock));
   const states = statesOf(sure);
   const uncertain = statesOf(pending.filter(isDoubtful)).filter((state) => !states.includes(state));
@@ -63,6 +70,15 @@ export function datesOfAll(
             },
     },
   };
+}
+
+/** The next, earliest or latest of the sure dates: all that fall on that day. */
+function picked(clocks: readonly Clock[], pick: DeadlinesQuestion['pick'], asOf: Day): readonly Clock[] {
+  if (pick === null) return clocks;
+  const sure = clocks.filter((clock) => !isDoubtful(clock) && (pick !== 'next' || clock.due >= asOf));
+  const days = sure.map(({ due }) => due).toSorted();
+  const day = pick === 'last' ? days.at(-1) : days[0];
+  return sure.filter(({ due }) => due === day);
 }
 
 const note = (rest: string): Answer['notes'][number] => ({ lead: '', rest });

@@ -4,6 +4,7 @@ import { entryIntoForce } from '../treaty/entry-into-force.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import { standingOn } from '../treaty/standing.ts';
 import type { Answer } from './answer.ts';
+import type { AskedDates } from './clocks-for.ts';
 import { isDoubtful } from './doubt.ts';
 import type { Facts } from './facts.ts';
 import type { DeadlinesQuestion } from './question.ts';
@@ -11,14 +12,16 @@ import { clockSentence } from './words.ts';
 
 /** The dates of the States named, one paragraph a State; `clocks` are those that fit the question. */
 export function datesOfStates(
-  { states, from, until, form }: DeadlinesQuestion,
+  { states, form }: DeadlinesQuestion,
+  { from, until, only }: AskedDates,
   facts: Facts,
   clocks: readonly Clock[],
 ): { answer: Partial<Answer>; clocks: readonly Clock[] } {
   const paragraphs = states.toSorted(facts.byProtocol).map((state) => {
     const name = facts.book.shortName(state);
     const own = clocks.filter((clock) => clock.state === state);
-    if (own.length === 0) return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null)}.` };
+    if (own.length === 0)
+      return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null, only)}.` };
     return datesOfOne(name, own, form === 'count_dates', facts.asOf);
   });
   const [first = { lead: '', rest: '' }, ...others] = paragraphs;
@@ -63,12 +66,13 @@ function datesOfOne(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean): string {
+function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean, only: AskedDates['only']): string {
   const facts = states.find(({ iso3 }) => iso3 === state);
   const standing = facts === undefined ? 'not_party' : standingOn(facts, asOf);
   if (standing === 'withdrawn') return 'it has withdrawn, so the treaty sets it no date';
   if (standing === 'signatory' || standing === 'not_party')
     return 'it is not a State Party, so the treaty sets it no date';
+  if (only !== null && clocks.some((clock) => clock.state === state)) return 'no such date of its has passed';
   if (inWindow && clocks.some((clock) => clock.state === state)) return 'no such date of its lies in that time';
   return facts?.deposited && entryIntoForce(facts.deposited) > asOf
     ? 'the Convention is not yet in force for it, and no such date is on record'

@@ -1,5 +1,6 @@
 import type { Day } from '../treaty/day.ts';
-import type { Clock, Iso3, StateFacts } from '../treaty/facts.ts';
+import type { Clock, Iso3, StateFacts, TreatyRecord } from '../treaty/facts.ts';
+import type { RequestStatus } from '../treaty/request-moves.ts';
 import type { Theme } from '../treaty/theme.ts';
 import type { NameBook } from './names.ts';
 
@@ -10,6 +11,11 @@ export interface KnownNeed {
   theme: Theme;
   reportingYear: number | null;
   asOf: Day;
+  status: RequestStatus;
+  requestedOn: Day | null;
+  owner: { name: string } | null;
+  /** The coordinating State that handles it for another. */
+  handledBy: Iso3 | null;
   /** The day since which it is closed; null while open. */
   closedOn: Day | null;
   sharing: 'published' | 'agreed' | 'private';
@@ -27,10 +33,21 @@ export interface KnownFigure {
   source: string;
 }
 
+/** Who coordinated a theme in a term, by short names. */
+export interface KnownTerm {
+  period: string;
+  theme: string;
+  states: readonly string[];
+  source: string;
+  confidence: string;
+}
+
 /** Everything that an answer may be made of, as known on the as-of date, and as the asker may read it. */
 export interface Facts {
   asOf: Day;
   states: readonly StateFacts[];
+  record: TreatyRecord;
+  terms: readonly KnownTerm[];
   clocks: readonly Clock[];
   needs: readonly KnownNeed[];
   figures: readonly KnownFigure[];

@@ -5,6 +5,8 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/[’'`´]s\b/g, '')
+    // French puts short words before vowels: "d'aide" is two words.
+    .replace(/(?<![\p{L}\p{N}])(qu|jusqu|[cdjlmnst])[’'`´](?=\p{L})/gu, '$1 ')
     .replace(/[’'`´]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')

@@ -1,7 +1,9 @@
+import { daysBetween } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
-import type { Theme } from '../treaty/theme.ts';
+import { liesIn } from '../treaty/regions.ts';
+import { isOpen } from '../treaty/request-moves.ts';
 import type { Facts, KnownNeed } from './facts.ts';
-import type { NeedsQuestion } from './question.ts';
+import type { Asked, NeedsQuestion } from './question.ts';
 
 const openOn = ({ needs, asOf }: Facts): readonly KnownNeed[] =>
   needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf));
@@ -23,28 +25,70 @@ export function needsStanding(facts: Facts, year: number | null): readonly Known
   return open.filter(({ state, reportingYear }) => reportingYear === null || reportingYear === latest.get(state));
 }
 
+/** What the requests of a State are narrowed to besides its themes. */
+type Narrowed = Pick<NeedsQuestion, 'states' | 'without' | 'region'>;
+export const ANY_STATE: Narrowed = { states: [], without: [], region: null };
+
 /** The States whose standing requests answer the question, and the requests that make them do so. */
 export function answering(
-  standing: readonly KnownNeed[],
-  { themes, combine, states, without }: NeedsQuestion,
+  facts: Facts,
+  asked: Asked,
+  { states, without, region }: Narrowed,
 ): { states: readonly Iso3[]; needs: readonly KnownNeed[] } {
-  const of = themes.length === 0 ? standing : standing.filter(({ theme }) => themes.includes(theme));
-  const askedBy = new Map<Iso3, Set<Theme>>();
-  for (const { state, theme } of of) askedBy.set(state, (askedBy.get(state) ?? new Set()).add(theme));
-  const fits = (state: Iso3): boolean =>
-    (combine === 'any' || themes.every((theme) => askedBy.get(state)?.has(theme))) &&
-    (states.length === 0 || states.includes(state)) &&
-    !without.includes(state);
-  const found = [...askedBy.keys()].filter(fits);
-  return { states: found, needs: of.filter(({ state }) => found.includes(state)) };
+  const scope = inScope(facts, asked);
+  const byState = new Map<Iso3, KnownNeed[]>();
+  for (const need of scope) byState.set(need.state, [...(byState.get(need.state) ?? []), need]);
+  const places =
+    region === null ? null : new Set(facts.states.filter((each) => liesIn(region, each)).map(({ iso3 }) => iso3));
+  // Of a State that is named everything else that it asked for is told.
+  const whole = states.length > 0 ? { ...asked, exclude: [] } : asked;
+  const found = [...byState]
+    .filter(
+      ([state, needs]) =>
+        needs.some((need) => isNamed(need, asked)) &&
+        fitsAsked(needs, whole) &&
+        (states.length === 0 || states.includes(state)) &&
+        !without.includes(state),
+    )
+    .map(([state]) => state)
+    .filter((state) => places === null || places.has(state));
+  return { states: found, needs: scope.filter((need) => found.includes(need.state) && isNamed(need, asked)) };
+}
+
+const isNamed = ({ theme }: KnownNeed, { themes, exclude }: Asked): boolean =>
+  (themes.length === 0 || themes.includes(theme)) && !exclude.includes(theme);
+
+/** The requests of the year, status, age and owner asked for. */
+function inScope(facts: Facts, { year, status, unowned, olderThan }: Asked): readonly KnownNeed[] {
+  const closed = status !== null && status !== 'open' && !isOpen(status);
+  const all = closed
+    ? facts.needs.filter((need) => need.asOf <= facts.asOf && (year === null || need.reportingYear === year))
+    : needsStanding(facts, year);
+  return all.filter(
+    (need) =>
+      (status === null || status === 'open' || need.status === status) &&
+      (!unowned || (need.owner === null && need.handledBy === null)) &&
+      (olderThan === null || daysBetween(need.requestedOn ?? need.asOf, facts.asOf) > olderThan),
+  );
+}
+
+/** Whether the requests of one State are those asked for: all of the themes, any, or these and no other. */
+function fitsAsked(needs: readonly KnownNeed[], { themes, combine, exclude, amount }: Asked): boolean {
+  const own = new Set(needs.map(({ theme }) => theme));
+  if (exclude.some((theme) => own.has(theme))) return false;
+  if (amount !== null && (needs.length < amount.least || (amount.most !== null && needs.length > amount.most)))
+    return false;
+  if (themes.length === 0) return own.size > 0;
+  if (combine === 'any') return themes.some((theme) => own.has(theme));
+  return themes.every((theme) => own.has(theme)) && (combine === 'all' || own.size === themes.length);
 }
 
 /** States whose latest report does not ask for any of the themes while an earlier one did, with the year of that one. */
 export function noLongerAsking(
   facts: Facts,
-  { themes, year, states, without }: NeedsQuestion,
+  { asked: { themes, year, exclude, combine }, states, without }: NeedsQuestion,
 ): readonly { state: Iso3; year: number }[] {
-  if (year !== null || themes.length === 0 || states.length > 0) return [];
+  if (year !== null || themes.length === 0 || states.length > 0 || exclude.length > 0 || combine === 'only') return [];
   const open = openOn(facts);
   const latest = latestReports(open);
   const asking = open.filter(({ theme }) => themes.includes(theme));

@@ -3,9 +3,10 @@ import type { Iso3 } from '../treaty/facts.ts';
 import { standingOn } from '../treaty/standing.ts';
 import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
 import type { Answer, AnswerTable } from './answer.ts';
+import { askedFor, isPlain, narrowedTo } from './asked-words.ts';
 import type { Facts, KnownFigure, KnownNeed } from './facts.ts';
 import { needsStanding, noLongerAsking } from './needs-known.ts';
-import { sharedYear, sourceTitles, themeNames, themesOf } from './needs-words.ts';
+import { sharedYear, sourceTitles, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
 import { deadlineCell } from './words.ts';
 
@@ -16,16 +17,13 @@ interface Found {
 
 /** The list of States that asked for help, with what is asked next: their other themes and the date they work towards. */
 export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, needs }: Found): Partial<Answer> {
-  const { themes, combine, form } = question;
-  const all = combine === 'all' && themes.length > 1;
-  const what =
-    themes.length === 0
-      ? ''
-      : ` with ${all && themes.length === 2 ? 'both ' : ''}${themeNames(themes, all ? 'and' : 'or')}`;
+  const { asked, form, region } = question;
+  const { themes } = asked;
+  const what = askedFor(asked);
   const former = formerNote(question, facts);
   if (states.length === 0)
     return {
-      lead: `No State on record asked for help${what}`,
+      lead: `No ${narrowedTo(asked).length > 0 ? 'request of that kind' : 'State'} on record ${narrowedTo(asked).length > 0 ? 'asks' : 'asked'} for help${what}${region === null ? '' : ` in ${region}`}`,
       rest: '. One that did not ask may still have needs.',
       notes: former,
     };
@@ -66,12 +64,13 @@ export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, nee
 
 /** The number that a source gives for exactly this list, with the names it gives; null once other names are on the list. */
 function figureFor(
-  { themes, without, year }: NeedsQuestion,
+  { asked, without, region }: NeedsQuestion,
   facts: Facts,
   states: readonly Iso3[],
   needs: readonly KnownNeed[],
 ): KnownFigure | null {
-  if (themes.length > 1 || without.length > 0) return null;
+  if (!isPlain(asked) || without.length > 0 || region !== null) return null;
+  const { themes, year } = asked;
   const fits = (figure: KnownFigure): boolean =>
     figure.named === states.length &&
     figure.asOf <= facts.asOf &&
@@ -115,7 +114,7 @@ function reported({ figures, asOf }: Facts, year: number | null): readonly strin
 }
 
 function table(
-  { themes }: NeedsQuestion,
+  { asked: { themes } }: NeedsQuestion,
   facts: Facts,
   states: readonly Iso3[],
   year: number | null,

@@ -6,13 +6,19 @@ import type { NeedsQuestion } from './question.ts';
 
 /** What each of the States named asked for, or that nothing of the kind is on record; one sentence a State. */
 export function needsOfStates(
-  { states, themes, form, combine }: NeedsQuestion,
+  { states, asked: { themes, combine, exclude }, form }: NeedsQuestion,
   facts: Facts,
+  found: { needs: readonly KnownNeed[] },
   standing: readonly KnownNeed[],
 ): Pick<Answer, 'lead' | 'rest'> {
   const sentences = states.toSorted(facts.byProtocol).map((state) => {
     const all = standing.filter((need) => need.state === state);
-    const own = themes.length === 0 ? all : all.filter(({ theme }) => themes.includes(theme));
+    const own =
+      exclude.length > 0
+        ? found.needs.filter((need) => need.state === state)
+        : themes.length === 0
+          ? all
+          : all.filter(({ theme }) => themes.includes(theme));
     const name = facts.book.shortName(state);
     if (own.length === 0) return notAsked(name, themes, all);
     const missing = themes.filter((theme) => !own.some((need) => need.theme === theme));

@@ -1,49 +1,196 @@
-import type { Day } from '../treaty/day.ts';
-import type { ClockKind, Iso3 } from '../treaty/facts.ts';
-import type { Theme } from '../treaty/theme.ts';
+import { z } from 'zod';
+import { type Day, parseDay } from '../treaty/day.ts';
+import type { Iso3 } from '../treaty/facts.ts';
+import { REGIONS, type Region, SUBREGION_NAMES } from '../treaty/regions.ts';
+import { REQUEST_STATUSES } from '../treaty/request-moves.ts';
+import { THEMES } from '../treaty/theme.ts';
+import { RULES } from './rules.ts';
 
-/** What is asked of the register: who asked for help, or what one State asked for. */
-export interface NeedsQuestion {
-  about: 'needs';
-  themes: readonly Theme[];
-  /** With several themes: States that asked for all of them, or for any. */
-  combine: 'all' | 'any';
-  states: readonly Iso3[];
-  without: readonly Iso3[];
-  year: number | null;
-  form: 'list' | 'count_states' | 'count_requests' | 'yes_no' | 'what';
-}
+const DAY = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null);
+const STATE = z.string().regex(/^[A-Z]{3}$/);
+const THEME = z.enum(THEMES);
+const OTHER_REGIONS: readonly Region[] = ['sub-Saharan Africa', 'Latin America and the Caribbean'];
+const REGION = z.enum([...REGIONS, ...SUBREGION_NAMES, ...OTHER_REGIONS] as [Region, ...Region[]]);
 
-/** What is asked of the treaty's dates. */
-export interface DeadlinesQuestion {
-  about: 'deadlines';
-  states: readonly Iso3[];
+/** A stretch of time; a side may hang on a meeting instead of a day. */
+const SPAN = z.strictObject({
+  from: DAY.nullable(),
+  until: DAY.nullable(),
+  meeting: z.strictObject({ side: z.enum(['before', 'after']), code: z.string() }).nullable(),
+});
+export type Span = z.infer<typeof SPAN>;
+
+/** Which requests of a State answer a question. */
+const ASKED = z.strictObject({
+  themes: z.array(THEME).readonly(),
+  /** With several themes: all of them, any, or these and nothing else. */
+  combine: z.enum(['all', 'any', 'only']),
+  /** Themes of which it has asked for none. */
+  exclude: z.array(THEME).readonly(),
+  year: z.number().int().nullable(),
+  status: z.enum([...REQUEST_STATUSES, 'open']).nullable(),
+  unowned: z.boolean(),
+  olderThan: z.number().int().nullable(),
+  /** How many themes a State asked for. */
+  amount: z.strictObject({ least: z.number().int(), most: z.number().int().nullable() }).nullable(),
+});
+export type Asked = z.infer<typeof ASKED>;
+
+const KIND = z.enum(['clearance', 'stockpile', 'initial_report', 'annual_report', 'extension_request']);
+/** Which dates of the treaty answer a question. */
+const DATED = z.strictObject({
   /** Null for every kind. */
-  kinds: readonly ClockKind[] | null;
+  kinds: z.array(KIND).readonly().nullable(),
   /** Themes asked for; those without a clock have no kind. */
-  themes: readonly Theme[];
-  without: readonly Iso3[];
-  from: Day | null;
-  until: Day | null;
-  /** `states`: which States have such a date; `dates`: which dates there are; `count`: how many of either. */
-  form: 'states' | 'dates' | 'count_states' | 'count_dates';
-}
+  themes: z.array(THEME).readonly(),
+  span: SPAN,
+  only: z.enum(['passed', 'doubtful']).nullable(),
+  /** The meeting that decides, for extension requests. */
+  decidedAt: z.string().nullable(),
+});
+export type Dated = z.infer<typeof DATED>;
 
-export type StandingSubject = 'party' | 'ratify' | 'sign' | 'signatory' | 'in_force' | 'standing';
+const STANDING_SUBJECTS = ['party', 'ratify', 'sign', 'signatory', 'in_force', 'standing', 'withdraw'] as const;
+export type StandingSubject = (typeof STANDING_SUBJECTS)[number];
 
-/** What is asked of the standing of States. */
-export interface StandingQuestion {
-  about: 'standing';
-  subject: StandingSubject;
-  states: readonly Iso3[];
-  form: 'yes_no' | 'when' | 'count' | 'list';
-}
+const ARTICLES = z.array(z.union([z.literal(3), z.literal(4)])).readonly();
 
-/** A question as the desk understood it; data, so that it can be kept and run again. */
-export type Question = (NeedsQuestion | DeadlinesQuestion | StandingQuestion) & {
-  /** Null for today. */
-  asOf: Day | null;
-};
+const ROLES = [
+  ...(['cooperation', 'clearance', 'stockpile', 'victim_assistance', 'universalization', 'transparency'] as const),
+  ...(['national_implementation', 'general_status', 'presidency', 'analysis_3', 'analysis_4'] as const),
+] as const;
+export type CoordinatingRole = (typeof ROLES)[number];
+
+/** What is true of a State, or with `not` is not. */
+const FILTER = z.intersection(
+  z.object({ not: z.boolean() }),
+  z.discriminatedUnion('is', [
+    z.object({ is: z.literal('asked'), asked: ASKED }),
+    z.object({ is: z.literal('dated'), dated: DATED }),
+    z.object({ is: z.literal('obliged'), articles: ARTICLES, combine: z.enum(['all', 'any']) }),
+    z.object({ is: z.literal('finished'), articles: ARTICLES, span: SPAN }),
+    z.object({
+      is: z.literal('extension'),
+      stage: z.enum(['requested', 'granted', 'announced']),
+      articles: ARTICLES,
+      meeting: z.string().nullable(),
+      span: SPAN,
+    }),
+    z.object({ is: z.literal('standing'), subject: z.enum(STANDING_SUBJECTS), span: SPAN }),
+    z.object({
+      is: z.literal('reported'),
+      report: z.enum(['initial', 'annual']),
+      year: z.number().int().nullable(),
+      state: z.enum(['received', 'late', 'silent']),
+    }),
+    z.object({ is: z.literal('coordinating'), role: z.enum(ROLES).nullable() }),
+    z.object({ is: z.literal('region'), region: REGION }),
+    z.object({ is: z.literal('among'), states: z.array(STATE).readonly() }),
+  ]),
+);
+export type Filter = z.infer<typeof FILTER>;
+export type FilterOf<K extends Filter['is']> = Extract<Filter, { is: K }>;
+
+const NEEDS = z.strictObject({
+  about: z.literal('needs'),
+  asked: ASKED,
+  states: z.array(STATE).readonly(),
+  without: z.array(STATE).readonly(),
+  region: REGION.nullable(),
+  form: z.enum([
+    ...(['list', 'count_states', 'count_requests', 'yes_no', 'what', 'compare'] as const),
+    ...(['share_states', 'share_requests', 'most_states', 'themes', 'most_themes'] as const),
+  ]),
+});
+const DEADLINES = z.strictObject({
+  about: z.literal('deadlines'),
+  dated: DATED,
+  states: z.array(STATE).readonly(),
+  without: z.array(STATE).readonly(),
+  region: REGION.nullable(),
+  pick: z.enum(['next', 'first', 'last']).nullable(),
+  /** `states`: which States have such a date; `dates`: which dates there are; `decides`: which meeting decides. */
+  form: z.enum(['states', 'dates', 'count_states', 'count_dates', 'days', 'yes_no', 'decides']),
+});
+const STANDING = z.strictObject({
+  about: z.literal('standing'),
+  subject: z.enum(STANDING_SUBJECTS),
+  states: z.array(STATE).readonly(),
+  form: z.enum(['yes_no', 'when', 'count', 'list', 'last']),
+});
+const STATES = z.strictObject({
+  about: z.literal('states'),
+  filters: z.array(FILTER).readonly(),
+  form: z.enum(['list', 'count', 'yes_no', 'when']),
+});
+const EXTENSIONS = z.strictObject({
+  about: z.literal('extensions'),
+  states: z.array(STATE).readonly(),
+  articles: ARTICLES,
+  form: z.enum(['requested', 'granted', 'until', 'longest']),
+});
+const RULE = z.strictObject({ about: z.literal('rules'), rule: z.enum(RULES) });
+const MEETINGS = z.strictObject({
+  about: z.literal('meetings'),
+  /** One by its code, or a type of them. */
+  meeting: z.string().nullable(),
+  type: z.enum(['MSP', 'RC', 'PREP', 'EXTERNAL']).nullable(),
+  span: SPAN,
+  only: z.enum(['ahead', 'held']).nullable(),
+  form: z.enum(['when', 'where', 'who', 'list', 'count', 'days', 'next', 'last']),
+});
+const COORDINATORS = z.strictObject({
+  about: z.literal('coordinators'),
+  role: z.enum(ROLES).nullable(),
+  states: z.array(STATE).readonly(),
+  year: z.number().int().nullable(),
+  form: z.enum(['list', 'count', 'yes_no', 'what']),
+});
+const FIGURES = z.strictObject({
+  about: z.literal('figures'),
+  theme: THEME.nullable(),
+  form: z.enum(['discrepancy', 'named', 'stated']),
+});
+
+/** A question as the desk understood it; data, so that it can be printed, kept and run again. */
+export const QUESTION = z.intersection(
+  z.object({ asOf: DAY.nullable() }),
+  z.discriminatedUnion('about', [
+    NEEDS,
+    DEADLINES,
+    STANDING,
+    STATES,
+    EXTENSIONS,
+    RULE,
+    MEETINGS,
+    COORDINATORS,
+    FIGURES,
+  ]),
+);
+
+export type NeedsQuestion = z.infer<typeof NEEDS>;
+export type DeadlinesQuestion = z.infer<typeof DEADLINES>;
+export type StandingQuestion = z.infer<typeof STANDING>;
+export type StatesQuestion = z.infer<typeof STATES>;
+export type ExtensionsQuestion = z.infer<typeof EXTENSIONS>;
+export type RuleQuestion = z.infer<typeof RULE>;
+export type MeetingsQuestion = z.infer<typeof MEETINGS>;
+export type CoordinatorsQuestion = z.infer<typeof COORDINATORS>;
+export type FiguresQuestion = z.infer<typeof FIGURES>;
+
+/** What is asked, without the day. */
+export type Topic =
+  | NeedsQuestion
+  | DeadlinesQuestion
+  | StandingQuestion
+  | StatesQuestion
+  | ExtensionsQuestion
+  | RuleQuestion
+  | MeetingsQuestion
+  | CoordinatorsQuestion
+  | FiguresQuestion;
+/** `asOf` is null for today. */
+export type Question = Topic & { asOf: Day | null };
 
 /** What became of a text. */
 export type Reading =
@@ -55,5 +202,14 @@ export type Reading =
   | { kind: 'too_long' }
   | { kind: 'not_understood'; words: readonly string[]; nearest: readonly Iso3[] };
 
+/** What the parts of a text make up before its day is added. */
+export type Shape = Topic | Extract<Reading, { kind: 'ambiguous' | 'not_understood' }>;
+
 /** A text of which every word is known, and that makes no question the desk can answer. */
-export const NOT_UNDERSTOOD: Reading = { kind: 'not_understood', words: [], nearest: [] };
+export const NOT_UNDERSTOOD: Extract<Reading, { kind: 'not_understood' }> = {
+  kind: 'not_understood',
+  words: [],
+  nearest: [],
+};
+
+export const isTopic = (shape: Shape): shape is Topic => 'about' in shape;

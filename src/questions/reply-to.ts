@@ -2,9 +2,15 @@ import { clamp } from '../blocks/limits.ts';
 import { listed } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import { type Answer, blank } from './answer.ts';
+import { answerCoordinators } from './answer-coordinators.ts';
 import { answerDeadlines } from './answer-deadlines.ts';
+import { answerExtensions } from './answer-extensions.ts';
+import { answerFigures } from './answer-figures.ts';
+import { answerMeetings } from './answer-meetings.ts';
 import { answerNeeds } from './answer-needs.ts';
+import { answerRule } from './answer-rules.ts';
 import { answerStanding } from './answer-standing.ts';
+import { answerStates } from './answer-states.ts';
 import type { Facts } from './facts.ts';
 import type { NameBook } from './names.ts';
 import type { Question, Reading } from './question.ts';
@@ -33,6 +39,18 @@ export function answerTo(text: string, question: Question, facts: Facts): Answer
       return answerDeadlines(text, question, facts);
     case 'standing':
       return answerStanding(text, question, facts);
+    case 'states':
+      return answerStates(text, question, facts);
+    case 'extensions':
+      return answerExtensions(text, question, facts);
+    case 'rules':
+      return answerRule(text, question, facts.asOf);
+    case 'meetings':
+      return answerMeetings(text, question, facts);
+    case 'coordinators':
+      return answerCoordinators(text, question, facts);
+    case 'figures':
+      return answerFigures(text, question, facts);
   }
 }
 

@@ -1,66 +1,53 @@
 import type { Day } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import { fold, wordsIn } from './fold.ts';
-import { codesIn, findState, type NameBook, type NamedSpan, statesIn } from './names.ts';
-import { partsOf } from './parts-of.ts';
-import type { Reading } from './question.ts';
-import { questionOf } from './shape.ts';
-import { corrected, isLexiconWord, type Meaning, meaningsOf } from './vocabulary.ts';
-import { windowIn } from './window.ts';
+import { shapeOf } from './grammar/shape.ts';
+import type { Language } from './lexicon/lexicon.ts';
+import { findState, type NameBook, type NamedSpan } from './names.ts';
+import { isTopic, type Reading } from './question.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { takeAsOf } from './written-date.ts';
 
 /** How long a question may be, in characters. */
 export const LONGEST_QUESTION = 500;
 
-// "RE" is risk education; "Re:" begins an answer to a letter.
-const RISK_EDUCATION = /(?<![\p{L}\p{N}])RE(?![\p{L}\p{N}:])/gu;
-
 const REPLYING = /^\s*re:\s*/i;
 
 /**
- * Reads a question in plain English. A word that carries meaning and is not in the lexicon makes the whole text not
- * understood: leaving it out would answer another question than the one that was asked.
+ * Reads a question in plain English, French or Spanish. A word that carries meaning and is not in the lexicon makes the
+ * whole text not understood: leaving it out would answer another question than the one that was asked.
  */
-export function understand(text: string, book: NameBook, today: Day): Reading {
-  if (text.length > LONGEST_QUESTION) return { kind: 'too_long' };
-  const taken = takeAsOf(text.replace(REPLYING, ''), today);
-  if (taken.kind === 'no_such_day') return taken;
-  const windowed = windowIn(taken.rest, taken.asOf ?? today);
-  if (windowed.kind === 'no_such_day') return windowed;
-  const { window } = windowed;
-  const words = wordsIn(window.rest.replace(RISK_EDUCATION, 'risk education'));
-  const spelt = words.map((word) => (book.states.has(word) ? word : corrected(word)));
-  const spans = statesIn(book, spelt, isLexiconWord, codesIn(window.rest));
+export const understand = (text: string, book: NameBook, today: Day): Reading => read(text, book, today).reading;
 
-  const { meanings, unknown } = outsideNames(spelt, spans);
-  const [outside] = subjectsOf('outside', meaningsOf(spelt).meanings);
-  if (outside !== undefined) return { kind: 'out_of_scope', subject: outside };
-  const several = spans.find(({ found }) => found.kind === 'several');
-  if (several) return whichState(text, spelt, several, book);
-  const [missing] = subjectsOf('no_data', meanings);
-  if (missing !== undefined) return { kind: 'no_data', subject: missing };
-  if (unknown.length > 0) {
-    const asTyped = typedIn(text);
-    const typed = unknown.map((words) => asTyped(words.split(' ')) ?? words);
-    return { kind: 'not_understood', words: typed, nearest: nearestTo(unknown, window.rest, book) };
-  }
-  const parts = partsOf({ asOf: taken.asOf, window, today, words: spelt, meanings, spans });
-  return questionOf(parts, (state) => book.shortName(state));
+/** The same, with the language in which it was asked. */
+function read(text: string, book: NameBook, today: Day): { reading: Reading; language: Language } {
+  const none = (reading: Reading): { reading: Reading; language: Language } => ({ reading, language: 'en' });
+  if (text.length > LONGEST_QUESTION) return none({ kind: 'too_long' });
+  const taken = takeAsOf(text.replace(REPLYING, ''), today);
+  if (taken.kind === 'no_such_day') return none(taken);
+  const found = recognise(taken.rest, book, taken.asOf ?? today);
+  if (found.kind === 'no_such_day') return none(found);
+  const { recognised } = found;
+  return { reading: readingOf(text, recognised, taken, book), language: recognised.language };
 }
 
-const subjectsOf = (kind: 'outside' | 'no_data', meanings: readonly { meaning: Meaning }[]): readonly string[] =>
-  meanings.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning.subject] : []));
-
-/** The meanings of the words that belong to no name, with their places in the whole text. */
-function outsideNames(words: readonly string[], spans: readonly NamedSpan[]) {
-  const stretches = [...spans, { from: words.length, to: words.length }].map(
-    ({ from }, at) => [spans[at - 1]?.to ?? 0, from] as const,
-  );
-  const read = stretches.map(([from, to]) => ({ from, ...meaningsOf(words.slice(from, to)) }));
-  return {
-    meanings: read.flatMap(({ from, meanings }) => meanings.map(({ at, meaning }) => ({ at: from + at, meaning }))),
-    unknown: read.flatMap(({ unknown }) => unknown),
-  };
+function readingOf(
+  text: string,
+  recognised: Recognised,
+  { asOf, rest }: { asOf: Day | null; rest: string },
+  book: NameBook,
+): Reading {
+  const { outside, shared, noData, unknown, words } = recognised;
+  if (outside !== null) return { kind: 'out_of_scope', subject: outside };
+  if (shared !== null) return whichState(text, words, shared, book);
+  if (noData !== null) return { kind: 'no_data', subject: noData };
+  if (unknown.length > 0) {
+    const asTyped = typedIn(text);
+    const typed = unknown.map((each) => asTyped(each.split(' ')) ?? each);
+    return { kind: 'not_understood', words: typed, nearest: nearestTo(unknown, rest, book) };
+  }
+  const shape = shapeOf(recognised, (state) => book.shortName(state));
+  return isTopic(shape) ? { kind: 'understood', question: { ...shape, asOf } } : shape;
 }
 
 /** Asks which State is meant; each suggestion is the text with one of them in its place. */

@@ -1,61 +1,123 @@
-import type { Theme } from '../treaty/theme.ts';
-import { CUE_PHRASES, type Cue } from './lexicon/en/cues.ts';
-import { IDLE_PHRASES, NO_DATA_PHRASES, OUTSIDE_PHRASES, UNCLEAR_PHRASES } from './lexicon/en/idle.ts';
-import { ARTICLE_PHRASES, FORGIVEN, THEME_PHRASES } from './lexicon/en/themes.ts';
+import { THEMES, type Theme } from '../treaty/theme.ts';
+import { fold } from './fold.ts';
+import type { Said } from './items.ts';
+import { CUES } from './lexicon/cue.ts';
+import { ENGLISH } from './lexicon/en/english.ts';
+import { SPANISH } from './lexicon/es/spanish.ts';
+import { FRENCH } from './lexicon/fr/french.ts';
+import type { Language, Lexicon } from './lexicon/lexicon.ts';
+import { phrases } from './lexicon/phrase.ts';
+import { meetingNames } from './meeting-names.ts';
 import { isOneSlip } from './near.ts';
 
-/** What a stretch of words means; `unclear` is a phrase of known words that the desk does not answer. */
-export type Meaning =
-  | { kind: 'theme'; theme: Theme; byArticle: boolean }
-  | { kind: 'cue'; cue: Cue }
-  | { kind: 'no_data'; subject: string }
-  | { kind: 'outside'; subject: string }
+/** What a phrase of a language means; `unclear` is one of known words that the desk does not answer. */
+export type Sense =
+  | { kind: 'said'; said: readonly Said[] }
+  | { kind: 'no_data' | 'outside'; subject: string }
   | { kind: 'unclear' }
   | { kind: 'idle' };
 
-const PHRASES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...IDLE_PHRASES.map((phrase) => [phrase, { kind: 'idle' }] as const),
-  ...UNCLEAR_PHRASES.map((phrase) => [phrase, { kind: 'unclear' }] as const),
-  ...NO_DATA_PHRASES.map(([phrase, subject]) => [phrase, { kind: 'no_data', subject }] as const),
-  ...CUE_PHRASES.map(([phrase, cue]) => [phrase, { kind: 'cue', cue }] as const),
-  ...THEME_PHRASES.map(([phrase, theme]) => [phrase, { kind: 'theme', theme, byArticle: false }] as const),
-  ...ARTICLE_PHRASES.map(([phrase, theme]) => [phrase, { kind: 'theme', theme, byArticle: true }] as const),
-  ...OUTSIDE_PHRASES.map(([phrase, subject]) => [phrase, { kind: 'outside', subject }] as const),
-]);
+/** One language, ready to be looked up. */
+export interface Vocabulary {
+  language: Language;
+  phrases: ReadonlyMap<string, Sense>;
+  /** The longest phrase that begins with a word, in words. */
+  longest: ReadonlyMap<string, number>;
+  articles: ReadonlySet<string>;
+  forgiven: readonly string[];
+}
 
-const WORDS: ReadonlySet<string> = new Set([...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')));
-const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
+  const found = new Map<string, Sense>();
+  const put = (text: string, sense: Sense): void => {
+    for (const phrase of phrases(text)) found.set(fold(phrase), sense);
+  };
+  put(lexicon.idle, { kind: 'idle' });
+  put(lexicon.unclear, { kind: 'unclear' });
+  for (const [subject, text] of lexicon.noData) put(text, { kind: 'no_data', subject });
+  for (const cue of CUES) put(lexicon.cues[cue] ?? '', { kind: 'said', said: [{ kind: 'cue', cue }] });
+  for (const theme of THEMES) put(lexicon.themes[theme], { kind: 'said', said: [{ kind: 'theme', theme }] });
+  for (const [region, text] of lexicon.regions) put(text, { kind: 'said', said: [{ kind: 'region', region }] });
+  for (const [text, cues] of lexicon.several)
+    put(text, { kind: 'said', said: cues.map((cue) => ({ kind: 'cue', cue })) });
+  for (const [name, meeting] of meetingNames(lexicon))
+    put(name, { kind: 'said', said: [{ kind: 'meeting', meeting }] });
+  lexicon.numbers.split(' ').forEach((word, at) => {
+    if (!found.has(word)) found.set(word, { kind: 'said', said: [{ kind: 'number', value: at + 1 }] });
+  });
+  for (const [subject, text] of lexicon.outside) put(text, { kind: 'outside', subject });
+  const longest = new Map<string, number>();
+  for (const phrase of found.keys()) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return {
+    language: lexicon.language,
+    phrases: found,
+    longest,
+    // "Artículo 5" is read as "article 5" in every language.
+    articles: new Set(['article', ...phrases(lexicon.article)]),
+    forgiven: lexicon.forgiven.split(' '),
+  };
+}
 
-/** Whether a folded word occurs in any phrase of the lexicon. */
+/** Every language the desk is asked in; where a text reads as well in two, the first is meant. */
+export const VOCABULARIES: readonly Vocabulary[] = [ENGLISH, FRENCH, SPANISH].map(vocabularyOf);
+
+const WORDS: ReadonlySet<string> = new Set(
+  VOCABULARIES.flatMap((each) => [...each.phrases.keys(), ...each.articles].flatMap((phrase) => phrase.split(' '))),
+);
+
+const FORGIVEN = new Map<string, readonly string[]>();
+for (const word of new Set(VOCABULARIES.flatMap(({ forgiven }) => forgiven))) {
+  const key = word.charAt(0);
+  FORGIVEN.set(key, [...(FORGIVEN.get(key) ?? []), word]);
+}
+
+/** Whether a folded word occurs in any phrase of any language. */
 export const isLexiconWord = (word: string): boolean => WORDS.has(word);
 
 /** The lexicon's word for a long one in which one slip was made; the word itself when none is near or several are. */
 export function corrected(word: string): string {
-  if (WORDS.has(word) || word.length < 5) return word;
-  const [only, ...others] = FORGIVEN.filter((known) => known[0] === word[0] && isOneSlip(known, word));
+  if (word.length < 5 || WORDS.has(word)) return word;
+  const [only, ...others] = (FORGIVEN.get(word.charAt(0)) ?? []).filter((known) => isOneSlip(known, word));
   return only !== undefined && others.length === 0 ? only : word;
 }
 
-/** The meanings of `words` from left to right, the longest phrase first, with the words that mean nothing here. */
+/** The longest phrase of `vocabulary` that `words` have at `at`; null where none begins. */
+export function phraseAt(
+  { phrases: known, longest }: Vocabulary,
+  words: readonly string[],
+  at: number,
+): { sense: Sense; size: number } | null {
+  const most = Math.min(longest.get(words[at] ?? '') ?? 0, words.length - at);
+  for (let size = most; size > 0; size -= 1) {
+    const sense = known.get(size === 1 ? (words[at] ?? '') : words.slice(at, at + size).join(' '));
+    if (sense !== undefined) return { sense, size };
+  }
+  return null;
+}
+
+/** What a stretch of words means to a form: a theme, or nothing that it keeps. */
+export type Meaning = { kind: 'theme'; theme: Theme } | { kind: 'other' };
+
+/** The themes among English `words` from left to right, with the words that mean nothing in the field. */
 export function meaningsOf(words: readonly string[]): {
   meanings: readonly { at: number; meaning: Meaning }[];
   unknown: readonly string[];
 } {
+  const [english] = VOCABULARIES;
   const meanings: { at: number; meaning: Meaning }[] = [];
   const unknown: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const { meaning, size } = phraseAt(words, at);
-    if (meaning === null || meaning.kind === 'unclear') unknown.push(words.slice(at, at + size).join(' '));
-    else meanings.push({ at, meaning });
-    at += size;
+  for (let at = 0; english !== undefined && at < words.length; ) {
+    const found = phraseAt(english, words, at);
+    const [said] = found?.sense.kind === 'said' ? found.sense.said : [];
+    if (found === null || found.sense.kind === 'unclear')
+      unknown.push(words.slice(at, at + (found?.size ?? 1)).join(' '));
+    else
+      meanings.push({ at, meaning: said?.kind === 'theme' ? { kind: 'theme', theme: said.theme } : { kind: 'other' } });
+    at += found?.size ?? 1;
   }
   return { meanings, unknown };
-}
-
-function phraseAt(words: readonly string[], at: number): { meaning: Meaning | null; size: number } {
-  for (let size = Math.min(LONGEST, words.length - at); size > 0; size -= 1) {
-    const meaning = PHRASES.get(words.slice(at, at + size).join(' '));
-    if (meaning !== undefined) return { meaning, size };
-  }
-  return { meaning: null, size: 1 };
 }

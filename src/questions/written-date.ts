@@ -1,4 +1,5 @@
 import { addYears, type Day, day, endOfMonth, parseDay } from '../treaty/day.ts';
+import { fold } from './fold.ts';
 
 /** A date as a person typed it: a day, a month or year as its first and last day, or one that no calendar has. */
 export type WrittenDate =
@@ -9,14 +10,24 @@ export type WrittenDate =
 /** Which year a day without one belongs to: the last such day up to today, or the next from today on. */
 export type Yearless = 'past' | 'ahead';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// How the names of the months begin in English, French and Spanish.
+const MONTHS = [
+  ...(['jan ene', 'feb fev', 'mar', 'apr avr abr', 'may mai', 'jun juin'] as const),
+  ...(['jul juil', 'aug aou ago', 'sep set', 'oct', 'nov', 'dec dic'] as const),
+].map((beginnings) => beginnings.split(' '));
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+  '(jan(?:uary|vier|v)?|ene(?:ro)?|feb(?:ruary|rero)?|f[eé]v(?:rier)?|mar(?:ch|s|zo)?|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|junio|july?|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setiembre|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|d[eé]c(?:ember|embre)?|dic(?:iembre)?)\\.?';
 const YEAR = '((?:19|20|21)\\d{2})';
-const NUMBER = '(\\d{1,2})(?:st|nd|rd|th)?';
+const NUMBER = '(\\d{1,2})(?:st|nd|rd|th|er)?';
+const OF = '(?:(?:of|de|del)\\s+)?';
 const END = '(?=$|[\\s,;.)?!])';
 
-const monthOf = (name: string): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+function monthOf(name: string): string {
+  const folded = fold(name);
+  const long = MONTHS.findIndex((beginnings) => beginnings.includes(folded.slice(0, 4)));
+  const found = long >= 0 ? long : MONTHS.findIndex((beginnings) => beginnings.includes(folded.slice(0, 3)));
+  return String(found + 1).padStart(2, '0');
+}
 
 const dayOf = (year: string, month: string, number: string, text: string): WrittenDate => {
   const found = parseDay(`${year}-${month.padStart(2, '0')}-${number.padStart(2, '0')}`);
@@ -32,11 +43,11 @@ type Reader = (parts: readonly string[], today: Day, yearless: Yearless) => Writ
 const at = (parts: readonly string[], index: number): string => parts[index] ?? '';
 
 const readers: readonly (readonly [RegExp, Reader])[] = [
-  [new RegExp(`^today${END}`, 'i'), (_, today) => ({ kind: 'day', day: today })],
+  [new RegExp(`^(?:today|aujourd[’']hui|hoy)${END}`, 'i'), (_, today) => ({ kind: 'day', day: today })],
   [new RegExp(`^${YEAR}-(\\d{1,2})-(\\d{1,2})${END}`), (p) => dayOf(at(p, 1), at(p, 2), at(p, 3), at(p, 0))],
   [new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`), (p) => dayOf(at(p, 3), at(p, 2), at(p, 1), at(p, 0))],
   [
-    new RegExp(`^${NUMBER}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}${END}`, 'i'),
+    new RegExp(`^${NUMBER}\\s+${OF}${MONTH},?\\s+${OF}${YEAR}${END}`, 'i'),
     (p) => dayOf(at(p, 3), monthOf(at(p, 2)), at(p, 1), at(p, 0)),
   ],
   [
@@ -44,9 +55,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (p) => dayOf(at(p, 3), monthOf(at(p, 1)), at(p, 2), at(p, 0)),
   ],
   [new RegExp(`^${YEAR}-(\\d{2})${END}`), (p) => monthPeriod(at(p, 1), at(p, 2), at(p, 0))],
-  [new RegExp(`^${MONTH}\\s+${YEAR}${END}`, 'i'), (p) => monthPeriod(at(p, 2), monthOf(at(p, 1)), at(p, 0))],
+  [new RegExp(`^${MONTH}\\s+${OF}${YEAR}${END}`, 'i'), (p) => monthPeriod(at(p, 2), monthOf(at(p, 1)), at(p, 0))],
   [
-    new RegExp(`^${NUMBER}\\s+(?:of\\s+)?${MONTH}${END}`, 'i'),
+    new RegExp(`^${NUMBER}\\s+${OF}${MONTH}${END}`, 'i'),
     (p, today, yearless) => yearlessDay(monthOf(at(p, 2)), at(p, 1), at(p, 0), today, yearless),
   ],
   [
@@ -79,12 +90,15 @@ export function dateAtStart(text: string, today: Day, yearless: Yearless): { dat
   return null;
 }
 
+const AS_OF =
+  /(?<!\b(?:du|del|entre|desde)\b.*)(?:^|\s)(?:as (?:of|at|on)|as things stood on|(?:en date du|[àa] la date du|(?:au|au jour du)(?=\s+\d{1,2}(?:er)?\s+\p{L}))|a (?:fecha de|fecha)|(?:con|a) fecha (?:de|del)|al(?=\s+\d{1,2}\s+de))\s+(?:the\s+|el\s+)?/iu;
+
 /** `text` without its "as of …", and the day it names: the last day of a month or year. `asOf` is null when it says none. */
 export function takeAsOf(
   text: string,
   today: Day,
 ): { kind: 'read'; asOf: Day | null; rest: string } | { kind: 'no_such_day'; text: string } {
-  const opening = /(?:^|\s)as (?:of|at|on)\s+/i.exec(text);
+  const opening = AS_OF.exec(text);
   if (opening === null) return { kind: 'read', asOf: null, rest: text.trim() };
   const found = dateAtStart(text.slice(opening.index + opening[0].length), today, 'past');
   if (found === null) return { kind: 'read', asOf: null, rest: text.trim() };

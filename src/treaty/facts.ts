@@ -84,6 +84,8 @@ export interface MeetingFacts {
   /** Codes of the meetings that took its place. */
   replacedBy: readonly string[];
   place: string;
+  /** The State that presided, by the name that the source gives it; left out where nobody asks. */
+  presidency?: string;
   source: string;
   note: string;
 }

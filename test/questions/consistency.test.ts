@@ -38,7 +38,7 @@ describe('an answer on any day', () => {
       fc.property(anyQuestion, anyDay, (text, today) => {
         const answer = answered(text, today);
         const said = plainText(answer);
-        const roll = said.includes('all States Parties') ? [] : answer.states;
+        const roll = /all States Parties/i.test(said) ? [] : answer.states;
         for (const state of [...roll, ...answer.uncertain]) expect(said).toContain(book.shortName(state));
         const written = (date: Day): RegExp =>
           new RegExp(

@@ -34,6 +34,10 @@ export const needs: readonly KnownNeed[] = record.needs.map(({ state, theme, rep
     reportingYear,
     asOf,
     closedOn: null,
+    status: 'logged',
+    requestedOn: null,
+    owner: null,
+    handledBy: state === 'MNE' ? 'NLD' : null,
     sharing: 'published',
     sources: [
       {
@@ -56,6 +60,14 @@ const figures: readonly KnownFigure[] = rowsOf('stated-figures').map((row) => ({
   source: row['source'] ?? '',
 }));
 
+const terms: Facts['terms'] = rowsOf('coordinators').map((row) => ({
+  period: row['period'] ?? '',
+  theme: row['theme'] ?? '',
+  states: (row['states'] ?? '').split(';').map((name) => name.trim()),
+  source: row['source'] ?? '',
+  confidence: row['confidence'] ?? '',
+}));
+
 const clocksKept = new Map<Day, Facts['clocks']>();
 
 function clocksAt(asOf: Day): Facts['clocks'] {
@@ -68,6 +80,8 @@ function clocksAt(asOf: Day): Facts['clocks'] {
 const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
   asOf,
   states: record.states,
+  record,
+  terms,
   clocks: clocksAt(asOf),
   needs,
   figures,

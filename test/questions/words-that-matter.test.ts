@@ -9,7 +9,7 @@ const ASKED = Object.values(UNDERSTOOD)
 
 const CHANGING = (
   'not never nor neither no none nobody without but only just unless most least fewer more less each every per half instead former last ' +
-  'first next other another same if first again already my mine these few several must should might rejected refused expired ' +
+  'first next other another same if first again already my these few several should might rejected refused expired ' +
   'stopped before after like than'
 ).split(' ');
 
@@ -21,26 +21,24 @@ const withWord = (text: string, word: string): readonly string[] => {
 
 describe('a word that changes the question', () => {
   it.each(CHANGING)('is never dropped: %s', (word) => {
-    const taken = ASKED.flatMap((text) => withWord(text, word)).filter(
-      (text) => understand(text, book, TODAY).kind === 'understood',
-    );
-    // "Before" and "after" bound a date: there they are read, not dropped.
-    const dropped = taken.filter((text) => !/\b(?:before|after) (?:(?:1|17|24|4) )?(?:[A-Z][a-z]+ )?20\d\d/.test(text));
+    const dropped = ASKED.flatMap((text) => {
+      const read = understand(text, book, TODAY);
+      return withWord(text, word).filter((changed) => {
+        const other = understand(changed, book, TODAY);
+        // "Besides Chad and not Lebanon" says the same again.
+        if (/besides|except|other than/.test(text) && (word === 'not' || word === 'without')) return false;
+        return other.kind === 'understood' && JSON.stringify(other) === JSON.stringify(read);
+      });
+    });
     expect(dropped).toEqual([]);
   });
 
   it('stays a negation however it is written', () => {
     for (const text of [
-      "which states don't need victim assistance?",
-      'which states dont need victim assistance?',
-      'which states don’t need victim assistance?',
-      'which states do NOT need victim assistance?',
-      'which states need no victim assistance?',
       'which states need non-clearance?',
       'victim assistance: which states need none?',
       'which states cannot need clearance?',
       'which states lack victim assistance?',
-      'states needing victim assistance, not clearance',
       'which States are not Parties?',
       'which States are non-parties?',
       'is Chad no State Party?',
@@ -49,9 +47,24 @@ describe('a word that changes the question', () => {
       expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
   });
 
+  it('is no list of those that need nothing: nobody said so', () => {
+    for (const text of [
+      "which states don't need victim assistance?",
+      'which states dont need victim assistance?',
+      'which states don’t need victim assistance?',
+      'which states do NOT need victim assistance?',
+      'which states need no victim assistance?',
+    ]) {
+      const answer = answered(text);
+      expect(`${text} ${answer.outcome}`).toBe(`${text} ambiguous`);
+      expect(answer.suggestions[0]).toBe('which States Parties did not ask for victim assistance?');
+    }
+    expect(answered('states needing victim assistance, not clearance').states).toEqual(['ALB', 'IRQ', 'SOM']);
+  });
+
   it('names itself in the answer', () => {
-    expect(answered('which states do NOT need victim assistance?').lead).toBe(
-      'The desk did not understand this: “NOT”',
+    expect(answered('which states MIGHT need victim assistance?').lead).toBe(
+      'The desk did not understand this: “MIGHT”',
     );
     const many = answered(`which states need ${'alpha beta gamma delta epsilon zeta eta theta iota'}`);
     expect(many.lead).toBe(
@@ -84,9 +97,8 @@ describe('a State that is named', () => {
     ]);
     expect(answered('clearance deadlines in 2021 other than Chile').states).toEqual(['BIH', 'LBN']);
     for (const text of [
-      'which states except clearance need victim assistance?',
+      'which states besides clearance need victim assistance?',
       'which states besides need victim assistance?',
-      'which States Parties besides Chad have ratified?',
     ])
       expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
   });
@@ -107,8 +119,6 @@ describe('a year', () => {
       'which states asked for clearance since 2018?',
       'which states asked for clearance between 2017 and 2019?',
       'clearance deadlines 2020 and 2021',
-      'clearance deadlines 2020-2021',
-      'clearance deadlines from 2020 to 2022',
       'how many States Parties were there in 2015?',
     ])
       expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);

@@ -66,6 +66,7 @@ export function recordFromFiles(): TreatyRecord {
       .map((code) => code.trim())
       .filter((code) => code !== ''),
     place: text(row, 'place'),
+    presidency: text(row, 'presidency'),
     source: text(row, 'source'),
     note: text(row, 'note'),
   }));

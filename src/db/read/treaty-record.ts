@@ -57,7 +57,7 @@ async function readRows(db: Reader, knownAt: Temporal.Instant | null): Promise<R
         SELECT coalesce(json_agg(json_build_object(
           'code', code, 'name', name, 'type', type, 'plannedStart', "plannedStart", 'plannedEnd', "plannedEnd",
           'knownFrom', "knownFrom", 'actualStart', "actualStart", 'actualEnd', "actualEnd",
-          'replacedBy', "replacedBy", 'place', place, 'source', source, 'note', note
+          'replacedBy', "replacedBy", 'place', place, 'presidency', presidency, 'source', source, 'note', note
         ) ORDER BY position), '[]') FROM "ConventionMeeting" WHERE "recordedAt" <= known
       ),
       'reports', (

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/client.ts';
+import { readCoordinators } from '../../db/read/coordinators.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import { readableNeeds } from '../../db/read/readable-needs.ts';
 import { readStatedFigures } from '../../db/read/stated-figures.ts';
@@ -20,6 +21,7 @@ export async function readFacts(db: Reader, register: boolean): Promise<{ book: 
   const record = await readTreatyRecord(db);
   const needs = await readNeeds(db);
   const figures = await readStatedFigures(db);
+  const terms = await readCoordinators(db);
   const book = nameBook(states);
   const byProtocol = protocolOrder(record.states);
   const readable = readableNeeds(needs, register);
@@ -28,6 +30,8 @@ export async function readFacts(db: Reader, register: boolean): Promise<{ book: 
     factsOn: (asOf) => ({
       asOf,
       states: record.states,
+      record,
+      terms,
       clocks: clocksOn(record, asOf),
       needs: readable,
       figures,

@@ -166,11 +166,11 @@ describe('the public half, after a mention', () => {
 
 describe('a text that is not understood', () => {
   it('is told with the word that was not, and examples to press that are answered', async () => {
-    const { blocks, text } = await asked('which states do not need victim assistance?');
+    const { blocks, text } = await asked('which states might need victim assistance?');
     expect(readable(blocks)).toBe(
-      '*The desk did not understand this: “not”*.\n[which states need victim assistance?] [deadlines of Lebanon] [is Chad a State Party?]\nAll verbs: `/ccm help`',
+      '*The desk did not understand this: “might”*.\n[which states need victim assistance?] [deadlines of Lebanon] [is Chad a State Party?]\nAll verbs: `/ccm help`',
     );
-    expect(text).toBe('The desk did not understand this: “not”. All verbs: /ccm help');
+    expect(text).toBe('The desk did not understand this: “might”. All verbs: /ccm help');
     const press = { actor: isu, value: VA, place: placeOf(false), at: instant(AT), message: null, view: null };
     const reply = await feature()
       .actions?.find(({ id }) => id === 'answers:ask:0')

@@ -1,105 +1,164 @@
-import { each, type Phrase } from '../phrase.ts';
+import type { Lexicon } from '../lexicon.ts';
 
-/** What a question is about, and how it asks. */
-export type Cue =
-  // Of the register.
-  | 'need'
-  | 'request'
-  // Of the treaty's dates.
-  | 'deadline'
-  | 'extension'
-  | 'initial'
-  | 'annual'
-  | 'report'
-  // Of the standing of States.
-  | 'party'
-  | 'join'
-  | 'ratify'
-  | 'sign'
-  | 'signatory'
-  | 'in_force'
-  | 'standing'
-  // How it asks, and of whom.
-  | 'which'
-  | 'who'
-  | 'what'
-  | 'when'
-  | 'how_many'
-  | 'yes_no'
-  | 'states'
-  | 'state'
-  | 'all'
-  // How its parts belong together.
-  | 'both'
-  | 'either'
-  | 'and'
-  | 'besides'
-  | 'else'
-  /** "their", "it": stands for a State or a question named before it in the same text. */
-  | 'pronoun';
+/** How English asks, and what it asks about. */
+export const CUES_EN: Lexicon['cues'] = {
+  which: 'which, list, list of, whose, names of, name, overview of',
+  who: 'who, those who, whom',
+  what: 'what, what (kind|kinds|sort|type|types) of (help|assistance|support|aid)',
+  when: '(by|until|till|since|from|) when, (by|on|) what date, what is the date of, date of, (by|on|) which date, until what date',
+  where: 'where, venue of, place of, in (which|what) (city|place|town)',
+  why: 'why, how come',
+  how_many: 'how many, (total|) number of, how many of, count of, count',
+  how_long: '(for|) how long, how many (years|months), length of, duration of',
+  days_left: `how many days (are left|are there|remain|left|), (number of|) days (left|remaining|until), (how much|) time (left|remaining),
+    how much time, how (long|many days) until, how soon, in how many days, how many days until`,
+  share: '(what|which|) (share|proportion|percentage|fraction|percent) of, how large a share of',
+  compare:
+    'compare, comparison (of|between), differences between, (difference|differences) between, compared (with|to), versus, vs',
+  common: 'in common',
+  most: 'most, the most, most often, most frequently, the largest number of, the highest number of, largest number of',
+  next: 'next, nearest, soonest, the next',
+  first: 'earliest',
+  last: 'last, latest, most recent, most recently, newest',
+  all: 'all',
+  is: 'do, does, is, are',
+  did: 'did, has, have, had, was, were',
+  could: 'could, can, may',
+  must: '(still|) (must|has to|have to|needs to|need to), (has|have) yet to, obliged to, left to, still have left to, supposed to, remains to',
+  states: 'states, countries, nations, governments, states parties to the convention',
+  state: 'state, country, nation, government',
+  party:
+    '(states|state) (parties|party), party, parties, member, members, member state(s|), state(s|) part(y|ies) to, party to, member of, members of',
+  owner: 'owner, owners',
+  themes:
+    '(themes|theme|areas|area|topics|topic), thematic (area|areas|theme|themes), (kinds|types|sorts) of (help|assistance|support), fields, pillars, pillar',
+  need: `(ask|asks|asked|asking|seek|seeks|sought|seeking|look|looks|looking|appeal|appealed|appeals|call|calls|called|calling) for,
+    (need|needs|needed|needing|ask|asks|asked|asking|seek|seeks|sought|seeking|require|requires|required|requiring|want|wants|wanted|wanting|requested|requesting),
+    in need of, (has|have|had|with) (assistance|) needs (in|for), have a need for, has a need for, needs for, need for, would like, requested for`,
+  request:
+    '(assistance|) (request|requests|appeals), (request|requests) made, (request|requests) for (help|assistance|support|aid)',
+  open: 'open, pending, active, unresolved, outstanding requests',
+  unowned:
+    '(without|with no|has no|have no|no|had no) owner(s|), (without an|lacking an) owner, unowned, (nobody|no one) owns, ownerless, not owned',
+  older: 'older than',
+  days: 'days, day',
+  weeks: 'weeks, week',
+  months: 'months, month',
+  years: 'years, year',
+  logged: 'logged',
+  verified: 'verified',
+  acknowledged: 'acknowledged',
+  relayed: 'relayed, passed on (to partners|)',
+  matched: 'matched',
+  in_progress: 'in progress, under way, underway',
+  fulfilled: 'satisfied',
+  on_hold: 'on hold',
+  superseded: 'superseded',
+  deadline: `deadline, deadlines, due date(s|), dates, date, expire(s|), expiring, expiry (date|), due, fall(s|) due, falling due, coming due, come(s|) due,
+    time limit(s|), end date(s|), run(s|) out`,
+  obligation:
+    '(outstanding|remaining|pending|) obligation(s|), duty, duties, (outstanding|remaining|pending) obligation(s|), work left, still contaminated',
+  finish: `complete, completed, finish, finished, fulfil, fulfill, fulfilled, fulfilling, completing, finishing, completion (of|), completes, done with, complied with,
+    declared (completion|compliance) (of|with|), declare compliance with`,
+  passed: '(already |)(passed|gone by|expired|lapsed|elapsed), missed, overdue obligations',
+  doubtful: '(uncertain|unconfirmed|doubtful|in doubt), to be confirmed, unclear, tbc, not confirmed',
+  extension:
+    'extension, extensions, extension request(s|), request(s|) for (an|) extension(s|), request(s|) for (more|additional) time, more time, additional time',
+  extend: 'extend, extended, extends, extending, prolong, prolonged',
+  grant: '(granted|got|get|gets|obtain|obtained|approved|given|awarded|been granted|been given|grant|grants|won)',
+  announce:
+    'announce, announced, announces, said it will, said that it will, say it will, indicated, foreshadowed, that it will, it will',
+  decide:
+    'decide, decides, decided, deciding, decide(s|d|) on, consider(s|ed|), (takes|take|took) (the|a|) decision (on|), decision on, considered at, decision',
+  submit:
+    'submit, submits, submitted, submitting, send, sends, sent, hand in, handed in, file, filed, deliver, delivered, turn in, turned in, submission of, send in, sent in',
+  received: 'received, (are|is|come|came|have come|has come) in, arrived',
+  initial: 'initial',
+  annual: 'annual, yearly',
+  report: `report, reports, (article 7|art 7|art. 7|transparency|article 7 transparency|art. 7 transparency) report(s|)`,
+  reported: 'reported, (has|have|had) reported',
+  late: 'late, overdue, delayed, outstanding, in arrears, behind schedule, behind, missing, late (with|in)',
+  silent:
+    'not on record, not recorded, not on file, missing from the record, without a (record|receipt), no receipt on record, not in the record',
+  join: 'join, joined, joins, joining',
+  ratify:
+    'ratify, ratified, ratifies, ratification (of|), accede, acceded, accedes, accession (of|), deposit, deposited, deposit of, approved the convention, acceptance',
+  sign: 'sign, signed, signs, signature (of|)',
+  signatory: 'signatory, signatories, signatory state(s|)',
+  in_force:
+    'in force, (entry|entered|enter|enters|come|comes|came) into force, in effect, bound by, entry into force (of|)',
+  became:
+    '(become|became|becomes) (a|) (state party|party|member|states parties|state parties|parties|members), becoming a state party',
+  withdraw:
+    'withdraw, withdrew, withdrawn, withdrawal, withdraws, withdrawals, left the convention, leave the convention, quit the convention',
+  standing: 'standing, status, treaty status, standing of, status of',
+  meeting: 'meeting, meetings, conference, conferences, events, calendar, event',
+  preparatory: 'preparatory, prep meeting(s|), preparatory meeting(s|)',
+  ahead: 'upcoming, coming up, planned, scheduled, future, ahead, coming',
+  held: 'held, taken place, took place, been held, take place, takes place, taking place, happened, so far held, happen',
+  coordinator: `coordinator, coordinators, coordinate, coordinates, coordinated, coordinating, chair, chairs, chaired, co chair, co chairs, responsible for,
+    in charge of, coordinating states, thematic coordinators, (lead|leads) on, (lead|leads) (the work|work) on`,
+  presidency:
+    'presidency, president, preside, presides, presided, presided over, president of, presidency of, presides over, presiding',
+  analysis_group: 'analysis group, analysis groups, analysis group(s|) (members|)',
+  universalization: 'universalization, universalisation',
+  cooperation: '(international|) cooperation and assistance, international cooperation',
+  note: '(the|) (concept|) note, source, sources, paper, coordinators note',
+  figure: 'figures, figure, (stated|) numbers, stated figures, number',
+  discrepancy:
+    'discrepancy, discrepancies, contradict, contradicts, contradict itself, contradicts itself, contradiction(s|), inconsistency, inconsistencies, mismatch',
+  seventh: 'seventh, seventh (state|country|name|one), 7th, missing name, missing state',
+  maximum: 'maximum, max, maximal, longest possible, greatest possible, longest allowed, maximum length of',
+  longest: '(the|) longest',
+  say: 'say, says, said, stipulate, stipulates, provide for',
+  content: 'contain, contains, contents, content, contents of, include, cover, covers, consist of',
+  advance: '(far|) in advance, how far in advance, how early, how long before, ahead of time',
+  renew: 'renew, renewed, renewable, renewal, repeated',
+  and: 'and, as well, and for, and in',
+  also: 'as well as, and also, in addition to, together with, plus, along with, and in addition',
+  or: 'or, either, and or, or for',
+  both: 'both, all of, for all of, for both, all three of',
+  only: 'only, just, solely, exclusively, nothing but, nothing else than, nothing other than, only for, nothing more than',
+  not: 'not, never, no, not yet, not ever',
+  minus: `except, except for, excluding, without, but not, and not, not counting, leaving out, without asking for,
+    with the exception of, minus, but not for, and not for, without requesting, but without, but never, but no`,
+  besides: 'besides, other than, apart from, aside from',
+  but: 'but, although, though, while, yet',
+  else: 'else',
+  with: 'with, having, who have, that have, which have',
+  that: 'that, which also, who also, whose, and who, and that, and whose, and which, of those that',
+  more_than: 'more than, over, greater than',
+  at_least: 'at least, no less than, no fewer than',
+  or_more: 'or more',
+  exactly: 'exactly, precisely',
+  less_than: 'less than, fewer than',
+  several: 'several, multiple, various, different, more than one',
+  pronoun: 'its, their, his',
+  before: 'before, prior to, ahead of, by the time of, until',
+  after: 'after, following, since',
+};
 
-export const CUE_PHRASES: readonly Phrase<Cue>[] = [
-  ...each(
-    'need needs needed needing ask asks asked asking seek seeks sought seeking require requires required',
-    'need',
-  ),
-  ...each('requested requesting want wants wanted wanting', 'need'),
-  ...each('request requests', 'request'),
-  ['requests made', 'request'],
-  ...each('deadline deadlines due dates expire expires', 'deadline'),
-  ['due date', 'deadline'],
-  ['due dates', 'deadline'],
-  ['extension request', 'extension'],
-  ['extension requests', 'extension'],
-  ['request for an extension', 'extension'],
-  ['requests for an extension', 'extension'],
-  ['requests for extension', 'extension'],
-  ['requests for extensions', 'extension'],
-  ['initial', 'initial'],
-  ['annual', 'annual'],
-  ...each('report reports', 'report'),
-  ['article 7', 'report'],
-  ['art 7', 'report'],
-  ['art. 7', 'report'],
-  ['article 7 report', 'report'],
-  ['article 7 reports', 'report'],
-  ['transparency report', 'report'],
-  ['transparency reports', 'report'],
-  ['article 7 transparency report', 'report'],
-  ['article 7 transparency reports', 'report'],
-  ['states parties', 'party'],
-  ['state party', 'party'],
-  ['state parties', 'party'],
-  ['states party', 'party'],
-  ...each('party parties member members', 'party'),
-  ...each('joined join', 'join'),
-  ...each('ratify ratified ratification acceded accede accession deposit deposited', 'ratify'),
-  ...each('sign signed signature', 'sign'),
-  ...each('signatory signatories', 'signatory'),
-  ['in force', 'in_force'],
-  ['entry into force', 'in_force'],
-  ['entered into force', 'in_force'],
-  ['enter into force', 'in_force'],
-  ...each('standing status', 'standing'),
-  ...each('which list whose', 'which'),
-  ['who', 'who'],
-  ['those who', 'who'],
-  ['what', 'what'],
-  ['when', 'when'],
-  ['how many', 'how_many'],
-  ['number of', 'how_many'],
-  ...each('does do did has have is are was were', 'yes_no'),
-  ...each('states countries', 'states'),
-  ...each('state country', 'state'),
-  ['all', 'all'],
-  ['both', 'both'],
-  ['for all of', 'both'],
-  ...each('or either', 'either'),
-  ['and', 'and'],
-  ['as well as', 'and'],
-  ...each('besides except', 'besides'),
-  ['apart from', 'besides'],
-  ['other than', 'besides'],
-  ['else', 'else'],
-  ...each('its their it they them his', 'pronoun'),
+/** Phrases that say several things at once. */
+export const SEVERAL_EN: Lexicon['several'] = [
+  ['didnt', ['did', 'not']],
+  ['hasnt, havent, hadnt, wasnt, werent', ['did', 'not']],
+  ['dont, doesnt, isnt, arent', ['is', 'not']],
+  ['not (ask|asked|request|requested|seek|sought) (for|)', ['not', 'need']],
+  [
+    '(ask|asks|asked|asking|request|requested|requests|want|wants|wanted|seek|sought) to (extend|prolong)',
+    ['need', 'extend'],
+  ],
+  ['(ask|asks|asked|apply|applied|applies) for (an|) (extension|extensions|more time)', ['need', 'extension']],
+  ['how many days does a state have, how many days has a state', ['how_long', 'must', 'state']],
+  ['not (signed|ratified|acceded|joined)', ['not', 'ratify']],
+  [
+    'signed but not (ratified|acceded|joined), signed but (have|has) not (yet|) (ratified|acceded|joined)',
+    ['signatory'],
+  ],
+  ['signed without ratifying, signed and not ratified, signed but never ratified', ['signatory']],
+  ['still open', ['open']],
+  ['what (is|was) (due|falling due)', ['which', 'deadline']],
+  ['(a|any|) new (state party|state|party|member)', ['state']],
+  ['(has|have|had) an extension', ['did', 'grant', 'extension']],
+  ['with (an|) extension(s|)', ['with', 'grant', 'extension']],
 ];

@@ -1,56 +1,24 @@
-import type { Theme } from '../../../treaty/theme.ts';
-import { each, type Phrase } from '../phrase.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 /** What themes are called. The longest phrase wins. */
-export const THEME_PHRASES: readonly Phrase<Theme>[] = [
-  ['victim assistance', 'VICTIM_ASSISTANCE'],
-  ['victims assistance', 'VICTIM_ASSISTANCE'],
-  ['assistance to victims', 'VICTIM_ASSISTANCE'],
-  ['assistance for victims', 'VICTIM_ASSISTANCE'],
-  ['help for victims', 'VICTIM_ASSISTANCE'],
-  ['victim support', 'VICTIM_ASSISTANCE'],
-  ...each('victims survivors va', 'VICTIM_ASSISTANCE'),
-  ['survey and clearance', 'SURVEY_AND_CLEARANCE'],
-  ['clearance and survey', 'SURVEY_AND_CLEARANCE'],
-  ['clearance of remnants', 'SURVEY_AND_CLEARANCE'],
-  ['clearing remnants', 'SURVEY_AND_CLEARANCE'],
-  ...each('clearance survey demining remnants cmr', 'SURVEY_AND_CLEARANCE'),
-  ['risk reduction education', 'RISK_REDUCTION_EDUCATION'],
-  ['risk reduction', 'RISK_REDUCTION_EDUCATION'],
-  ['risk education', 'RISK_REDUCTION_EDUCATION'],
-  ['explosive ordnance risk education', 'RISK_REDUCTION_EDUCATION'],
-  ...each('rre mre eore', 'RISK_REDUCTION_EDUCATION'),
-  ['stockpile destruction', 'STOCKPILE_DESTRUCTION'],
-  ['destruction of stockpiles', 'STOCKPILE_DESTRUCTION'],
-  ['destroying stockpiles', 'STOCKPILE_DESTRUCTION'],
-  ...each('stockpiles stockpile', 'STOCKPILE_DESTRUCTION'),
-  ['national implementation', 'NATIONAL_IMPLEMENTATION'],
-  ['national legislation', 'NATIONAL_IMPLEMENTATION'],
-  ['transparency reporting', 'TRANSPARENCY'],
-  ['help with article 7 reports', 'TRANSPARENCY'],
-  ['help with reporting', 'TRANSPARENCY'],
-  ['assistance with reporting', 'TRANSPARENCY'],
-  ['transparency', 'TRANSPARENCY'],
-  ['not covered by the convention', 'NOT_COVERED'],
-  ['aerial bombs', 'NOT_COVERED'],
-];
-
-/** Themes called by their article; other conventions give these numbers to other things. */
-export const ARTICLE_PHRASES: readonly Phrase<Theme>[] = (
-  [
-    ['3', 'STOCKPILE_DESTRUCTION'],
-    ['4', 'SURVEY_AND_CLEARANCE'],
-    ['5', 'VICTIM_ASSISTANCE'],
-    ['9', 'NATIONAL_IMPLEMENTATION'],
-  ] as const
-).flatMap(([number, theme]) => [
-  [`article ${number}`, theme],
-  [`art ${number}`, theme],
-  [`art. ${number}`, theme],
-]);
-
-/** Words in which a mistyped letter is forgiven: long ones, of which no ordinary word is a letter away. */
-export const FORGIVEN: readonly string[] = (
-  'victim victims assistance clearance stockpile stockpiles destruction reduction education remnants survivors ' +
-  'deadline deadlines request requests requested ratified extension transparency legislation implementation'
-).split(' ');
+export const THEMES_EN: Lexicon['themes'] = {
+  VICTIM_ASSISTANCE: `victim(s|) assistance, assistance (to|for|of) (the|) (cluster munition|) (victims|survivors), (help|support|care|aid) (for|to) (the|)
+    (victims|survivors), victim(s|) support, victim(s|) (aid|help), survivor(s|) (assistance|support), victims, survivors, victim, va, va support, prosthetics,
+    prosthetic(|s) (devices|limbs|care), prostheses, prosthesis, artificial limbs, rehabilitation, (physical|medical) rehabilitation,
+    rehabilitation (of|for) (victims|survivors), psychosocial support, psychological support, medical care, support of (victims|survivors)`,
+  SURVEY_AND_CLEARANCE: `(survey and clearance|clearance and survey|clearance) (operations|work|activities|), survey, surveys,
+    (survey and |)clearance of (the|) (cluster munition|) remnants, clear(ing|ance of|) (its|their|the|) (cluster munition|) remnants,
+    clearing, clear, (cluster munition|) remnants, demining, de mining, cmr, cmr clearance, clearance of cmr, land release, non technical survey,
+    technical survey, nts, battle area clearance, clearing (the|its|their) (land|cluster munitions), clear (its|their|the) land, clearing cluster munitions,
+    clearance and demining, decontamination, clearance and destruction of (cluster munition|) remnants`,
+  RISK_REDUCTION_EDUCATION: `(risk reduction|risk|mine risk|explosive ordnance risk|risk awareness) education, risk reduction, risk awareness,
+    risk education and awareness, rre, mre, eore`,
+  STOCKPILE_DESTRUCTION: `stockpile(s|) destruction, destruction of (its|their|the|) (stockpile(s|)|stocks|stockpiled cluster munitions),
+    destroy(ing|) (its|their|the|) (stockpile(s|)|stocks|stockpiled cluster munitions), stockpile(s|), stockpiled, stockpiled cluster munitions,
+    stocks, destroying (its|their|) cluster munitions, stockpiling`,
+  NATIONAL_IMPLEMENTATION: `national implementation (measures|), national (legislation|law|laws|measures), implementing legislation, legislation`,
+  TRANSPARENCY: `transparency reporting, transparency measures, transparency, (help|assistance|support) with (its|their|) (article 7|transparency|)
+    report(s|ing), (help|assistance|support) with (its|their|) article 7 transparency report(s|ing), article 7 reporting`,
+  NOT_COVERED: `(munitions|something|anything|weapons|items) (not covered by|outside|outside of) the convention, not covered by the convention,
+    (obsolete|old|) aerial bombs, outside (of|) the convention, bombs, obsolete bombs`,
+};

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../lexicon.ts';
+import { CUES_FR, SEVERAL_FR } from './cues.ts';
+
+const MINE_BAN = 'the Anti-Personnel Mine Ban Convention';
+
+export const FRENCH: Lexicon = {
+  language: 'fr',
+  themes: {
+    VICTIM_ASSISTANCE: `(assistance|aide|soutien|appui) (aux|des|pour les) victimes, (assistance|aide) (aux|des) survivants, (victimes|survivants), assistance aux victimes d armes a sous munitions,
+      protheses, readaptation, prise en charge des victimes, va`,
+    SURVEY_AND_CLEARANCE: `depollution, deminage, (travaux|operations) de depollution, enlevement, nettoyage, restes, (enlevement|destruction|depollution) des restes (d armes a sous munitions|),
+      restes d armes a sous munitions, enquete et depollution, depolluer, depollution et destruction des restes`,
+    RISK_REDUCTION_EDUCATION: `(education|sensibilisation) (aux|au) (risques|risque), education a la reduction des risques, reduction des risques, education a la reduction du risque,
+      sensibilisation aux dangers, rre, erm`,
+    STOCKPILE_DESTRUCTION: `destruction (des|de ses|de leurs|du|de) (stocks|stock), (detruire|destruction) (ses|leurs|les) stocks, stocks, stock, detruire (le|son) stock`,
+    NATIONAL_IMPLEMENTATION: `mise en (oeuvre|œuvre) nationale, mesures (nationales|d application nationales|d application nationale) (d application|de mise en oeuvre|), legislation (nationale|), lois nationales`,
+    TRANSPARENCY: `transparence, mesures de transparence, etablissement des rapports`,
+    NOT_COVERED: `bombes (aeriennes|) (obsoletes|), (munitions|) (non couvertes|hors|en dehors) (par|de) la convention`,
+  },
+  cues: CUES_FR,
+  several: SEVERAL_FR,
+  regions: [
+    ['Africa', 'afrique, africain(s|e|es|)'],
+    ['Americas', 'ameriques, amerique'],
+    ['Asia', 'asie, asiatique(s|)'],
+    ['Europe', 'europe, europeen(s|ne|nes|)'],
+    ['Oceania', 'oceanie, pacifique'],
+    ['sub-Saharan Africa', 'afrique subsaharienne'],
+    ['Northern Africa', 'afrique du nord'],
+    ['Eastern Africa', 'afrique de l est'],
+    ['Middle Africa', 'afrique centrale'],
+    ['Southern Africa', 'afrique australe'],
+    ['Western Africa', 'afrique de l ouest'],
+    ['Latin America and the Caribbean', 'amerique latine, amerique latine et caraibes'],
+    ['the Caribbean', 'caraibes'],
+    ['Central America', 'amerique centrale'],
+    ['South America', 'amerique du sud'],
+    ['South-eastern Asia', 'asie du sud est'],
+    ['Western Asia', 'moyen orient, proche orient, asie occidentale'],
+    ['Eastern Europe', 'europe de l est'],
+    ['Western Europe', 'europe de l ouest, europe occidentale'],
+    ['Southern Europe', 'europe du sud'],
+    ['Northern Europe', 'europe du nord'],
+  ],
+  idle: `le, la, les, l, un, une, des, du, de, d, au, aux, a, en, dans, sur, pour, par, ce, cet, cette, ces, se, s, y, t, n, ne, selon, merci, bonjour, svp, s il vous plait, s il te plait,
+    aide, assistance, soutien, appui, (une|d) (aide|assistance), cooperation internationale, convention, la convention, armes a sous munitions, sous munitions, au titre (de|du|des), dans le cadre (de|du), en vertu (de|du), sous,
+    (je|nous) (voudrais|voudrions|souhaite|veux|veut) savoir, (pouvez vous|peux tu|pourriez vous) (me dire|nous dire|me donner|), (dites|dis) (moi|nous), (donnez|donne) (moi|nous), (montrez|montre) moi,
+    y a t il, il y a, y avait il, ceux qui, celles qui, actuellement, aujourd hui, jusqu a present, a ce jour, encore, toujours, la part de, concernant, en matiere de, relatif a, relatives a, relatifs a, dans leur(s|) rapport(s|),
+    dans son rapport, dans leurs rapports (au titre de l article 7|de transparence|), leur, leurs, son, sa, ses, ete, etre, fait, faites, (qui|lesquels) sont, lui, elles, ils, il, elle, prevu par la convention, prevue par la convention, faire`,
+  unclear: 'pas seulement, ne plus, plus, non plus, ou pas, ou non, certains, parmi eux',
+  noData: [
+    ['casualties', 'pertes, morts, blesses, tues, accidents, nombre de victimes, combien de victimes'],
+    [
+      'contributions',
+      'contribution(s|), finance, financent, financement(s|), fonds, argent, verse, payer, paie, paye, don, dons, budget, cout, couts, fourni, fournit, fournissent',
+    ],
+    ['donors', 'donateur(s|), bailleur(s|), bailleurs de fonds'],
+    ['partners', 'partenaire(s|), operateur(s|), ong, societe civile, organisation(s|)'],
+    ['offers of help', 'offre, offres, offert'],
+    ['pledges', 'promesses, promis, engagements financiers'],
+    ['Country Coalitions', 'coalition(s|), coalition(s|) (pays|de pays|par pays)'],
+    ['contaminated areas', 'contamine(e|s|es|), contamination, hectares, kilometres carres, superficie'],
+    ['amounts and quantities', 'dollars, euros, montant(s|)'],
+  ],
+  outside: [
+    [
+      MINE_BAN,
+      'convention d ottawa, traite d ottawa, ottawa, mines antipersonnel(les|s|), mines terrestres, convention sur (les|l interdiction des) mines (antipersonnel|)',
+    ],
+    ['the Arms Trade Treaty', 'traite sur le commerce des armes, tca'],
+    ['the Chemical Weapons Convention', 'armes chimiques'],
+    ['nuclear weapons', 'armes nucleaires'],
+    ['humanitarian clusters', 'cluster(s|) (humanitaire|humanitaires|protection|sante), cluster(s|)'],
+  ],
+  article: 'article, articles, art',
+  numbers: 'un deux trois quatre cinq six sept huit neuf dix onze douze',
+  ordinals:
+    'premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme',
+  meetingOfStatesParties: '(assemblee|assemblees|reunion|reunions) des etats parties, msp',
+  reviewConference: 'conference d examen, rc',
+  forgiven:
+    'victimes assistance depollution deminage destruction prolongation prolongations education obligation obligations ratification coordonnateur coordonnateurs conference signataires',
+};
