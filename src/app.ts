@@ -13,6 +13,7 @@ import { deliveriesFeature } from './features/deliveries/feature.ts';
 import { tellOfRest } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
 import { factsFeature } from './features/facts/feature.ts';
+import { handlingFeature } from './features/handling/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
@@ -53,6 +54,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   const offered: Feature[] = [
     answers,
     requestsFeature({ db, clock, ids, admins, poke }),
+    handlingFeature({ db, clock, ids, admins, poke }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock }),
     factsFeature({ db, clock, ids, admins, poke }),

@@ -16,15 +16,15 @@ export interface Actor {
   zone: string;
 }
 
-const ABILITIES = ['read_register', 'log_request', 'keep_record', 'manage_people'] as const;
+const ABILITIES = ['read_register', 'log_request', 'handle_request', 'keep_record', 'manage_people'] as const;
 
 /** What may be done beyond reading what States have published, which everyone may. */
 export type Ability = (typeof ABILITIES)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Ability[]>> = {
-  admin: ['read_register', 'log_request', 'keep_record', 'manage_people'],
-  coordinator: ['read_register', 'log_request'],
-  isu: ['read_register', 'log_request', 'keep_record'],
+  admin: ['read_register', 'log_request', 'handle_request', 'keep_record', 'manage_people'],
+  coordinator: ['read_register', 'log_request', 'handle_request'],
+  isu: ['read_register', 'log_request', 'handle_request', 'keep_record'],
 };
 
 /** Whether any of the actor's roles allows it; use cases ask, views only follow. */

@@ -27,6 +27,7 @@ const ELSEWHERE = new Map([
   ['digests:release', 'a digest that is held'],
   ['digests:post-now', 'the first digest of a channel'],
   ['digests:wait', 'the first digest of a channel'],
+  ['requests:history', 'a card from before the menu of a card had it'],
   ['requests:history-back', 'a history of more than one page'],
   ['requests:history-on', 'a history of more than one page'],
   ['facts:tell', 'a correction of what somebody had been told'],
@@ -107,9 +108,23 @@ const lookedAt = (as: string, shown: Shown): readonly Seen[] => {
   return said.length === 0 && shown.home && home ? [{ home }] : said;
 };
 
-const controlsOn = (seen: Seen): readonly Control[] => {
-  if ('modal' in seen) return controlsOf(modalScreen(seen.modal));
-  return controlsOf('home' in seen ? homeScreen(seen.home) : messageScreen(seen.message));
+/** A control, and of a menu one of its entries. */
+interface Usable extends Control {
+  entry: Entry | null;
+  /** The same wherever it stands. */
+  key: string;
+}
+type Entry = { text: { type: 'plain_text'; text: string }; value: string };
+
+const controlsOn = (seen: Seen): readonly Usable[] => {
+  const screen =
+    'modal' in seen ? modalScreen(seen.modal) : 'home' in seen ? homeScreen(seen.home) : messageScreen(seen.message);
+  return controlsOf(screen).flatMap((control): readonly Usable[] => {
+    const { element, actionId } = control;
+    if (element.type !== 'overflow') return [{ ...control, entry: null, key: actionId }];
+    const entries = element['options'] as Entry[];
+    return entries.map((entry) => ({ ...control, entry, key: `${actionId} ${entry.text.text}` }));
+  });
 };
 
 const wordsOn = (seen: Seen): string => {
@@ -131,13 +146,14 @@ const isTold = ({ input, blockId }: Control, screens: readonly Seen[]): boolean 
 /** What the control holds when a person uses it; null for what Slack does not tell the desk of. */
 async function usedAs(
   as: string,
-  { element, input, where, blockId, actionId }: Control,
+  { element, input, where, blockId, actionId, entry }: Usable,
 ): Promise<InputState | null | 'untold'> {
   const { type } = element;
   if (type === 'button') return null;
+  if (type === 'overflow') return { type, selected_option: entry };
   const block = 'viewId' in where ? journey.modal(as).blocks.find(({ block_id }) => block_id === blockId) : undefined;
   if (input !== null && !(block?.type === 'input' && block.dispatch_action)) return 'untold';
-  if (type !== 'external_select' && type !== 'static_select' && type !== 'radio_buttons' && type !== 'overflow')
+  if (type !== 'external_select' && type !== 'static_select' && type !== 'radio_buttons')
     throw new Error(`Nobody knows yet how to use a ${type}.`);
   const asked =
     type === 'external_select'
@@ -159,16 +175,16 @@ async function walk(
 ): Promise<void> {
   const screens = lookedAt(as, shown);
   for (const screen of screens) hold(screen);
-  const fresh = screens.flatMap(controlsOn).filter(({ actionId }) => !used.has(actionId));
-  for (const { actionId } of fresh) used.add(actionId);
+  const fresh = screens.flatMap(controlsOn).filter(({ key }) => !used.has(key));
+  for (const { key } of fresh) used.add(key);
   for (const [at, control] of fresh.entries()) {
     const inWindow = control.where.kind === 'modal';
     let before = '';
     const press = async (first: boolean): Promise<Shown> => {
       if (!inWindow) await closeAll(as);
       const back = inWindow && !first ? lookedAt(as, await again()).flatMap(controlsOn) : fresh;
-      const now = back.find(({ actionId }) => actionId === control.actionId);
-      if (now === undefined) throw new Error(`${control.actionId} is not there a second time.`);
+      const now = back.find(({ key }) => key === control.key);
+      if (now === undefined) throw new Error(`${control.key} is not there a second time.`);
       before = JSON.stringify(journey.see(as).modals);
       return use(as, now);
     };
@@ -186,7 +202,7 @@ async function walk(
   }
 }
 
-async function use(as: string, control: Control): Promise<Shown> {
+async function use(as: string, control: Usable): Promise<Shown> {
   const { where, blockId, actionId } = control;
   const state = await usedAs(as, control);
   pressed.add(actionId);

@@ -154,7 +154,7 @@ const closeAll = async (as: string): Promise<void> => {
 };
 
 /** Buttons that change the desk itself, which the readers after this one would see. */
-const CHANGES = /^(requests:(post-card|add-to|log-new)|people:|digests:|deliveries:)/;
+const CHANGES = /^(requests:(post-card|add-to|log-new)|people:|digests:|deliveries:|handling:(take|step|undo))/;
 
 /** All that is read by asking `text` in `place`, and by pressing what stands there, two screens deep. */
 async function readBy(as: string, place: Place, text: string): Promise<readonly Read[]> {

@@ -1,10 +1,11 @@
+import type { Evidence } from '../../treaty/evidence.ts';
 import type { Confidence } from '../../treaty/facts.ts';
 import type { RequestStatus } from '../../treaty/request-moves.ts';
 import type { Theme } from '../../treaty/theme.ts';
 import type { Reader } from '../client.ts';
 import { dayFrom, instantFrom } from '../days.ts';
 import type { Prisma } from '../generated/client.ts';
-import type { Evidence, HelpKind, NeedRow, Sharing } from './rows.ts';
+import type { HelpKind, NeedRow, Sharing } from './rows.ts';
 
 /** Which requests; what is left out does not narrow. */
 export interface NeedFilter {
@@ -57,6 +58,9 @@ const needOf = (row: Row): NeedRow => ({
   requestedOn: dayFrom(row.requestedOn),
   asOf: dayFrom(row.asOf),
   status: row.status as RequestStatus,
+  leftStatus: row.leftStatus as RequestStatus | null,
+  holdUntil: dayFrom(row.holdUntil),
+  replacedBy: row.replacedBy,
   closedOn: dayFrom(row.closedOn),
   sharing: row.sharing as Sharing,
   sharingBasis: row.sharingBasis,

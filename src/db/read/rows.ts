@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role } from '../../desk/actor.ts';
 import type { Day } from '../../treaty/day.ts';
+import type { Evidence } from '../../treaty/evidence.ts';
 import type { Confidence, Iso3 } from '../../treaty/facts.ts';
 import type { RequestStatus } from '../../treaty/request-moves.ts';
 import type { Theme } from '../../treaty/theme.ts';
@@ -9,9 +10,6 @@ export type HelpKind = 'technical' | 'material' | 'financial';
 
 /** `published` by the State: as published, nothing beyond; `agreed` by the State; `private`: not to be shared. */
 export type Sharing = 'published' | 'agreed' | 'private';
-
-const EVIDENCE = ['baseline', 'people', 'area', 'national_plan', 'cost', 'time_frame'] as const;
-export type Evidence = (typeof EVIDENCE)[number];
 
 export interface SourceRow {
   id: string;
@@ -38,6 +36,12 @@ export interface NeedRow {
   /** The day from which the need counts. */
   asOf: Day;
   status: RequestStatus;
+  /** The step that was left when it was put on hold or closed. */
+  leftStatus: RequestStatus | null;
+  /** The day until which it rests, while it is on hold. */
+  holdUntil: Day | null;
+  /** The reference of the request that took its place. */
+  replacedBy: string | null;
   /** The day since which it is fulfilled, withdrawn or superseded; null while open. */
   closedOn: Day | null;
   sharing: Sharing;
@@ -105,6 +109,15 @@ export interface PersonRow {
   zone: string;
   state: Iso3 | null;
   roles: readonly Role[];
+}
+
+/** A remark of somebody who works on a request. */
+export interface NoteRow {
+  at: Temporal.Instant;
+  by: string;
+  text: string;
+  /** me, coordinators, desk */
+  seenBy: string;
 }
 
 /** One change to a request, as its history shows it. */

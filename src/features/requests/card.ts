@@ -3,6 +3,7 @@ import { shortDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
 import { channelLink, escapeText, join, linkTo, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
+import { statusWord } from '../../blocks/request-words.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import type { SourceRow } from '../../db/read/rows.ts';
 import type { Actor } from '../../desk/actor.ts';
@@ -10,7 +11,8 @@ import { STEPS, stepOf } from '../../treaty/request-moves.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
 import { isUpToDate, placeWords } from './card-place.ts';
 import type { RequestSeen } from './read.ts';
-import { deadlineSentence, evidenceWords, servedDeadline, sharingWords, statusWord, stepWords } from './wording.ts';
+import { deadlineSentence, evidenceWords, servedDeadline, sharingWords, stepWords } from './wording.ts';
+import { workRow } from './work-row.ts';
 
 export const HISTORY = 'requests:history';
 export const OPEN = 'requests:open';
@@ -79,10 +81,10 @@ export function requestCard(seen: RequestSeen, alone = false): Message {
       section(
         md`*Evidence on record:* ${onRecord}${missing === '' ? '' : '\n'}${missing === '' ? '' : md`*Missing:* ${missing}`}`,
       ),
-      actions(button({ text: 'History', action: HISTORY, value: need.reference })),
+      workRow(need),
       context(
         sourcesLine(seen),
-        md`Seen by: coordinators, ISU${alone ? '' : ' · replies in this thread are not kept'}`,
+        md`Seen by: coordinators, ISU${alone ? '' : ' · replies in this thread are not kept: use Note'}`,
       ),
     ),
   };

@@ -1,11 +1,9 @@
-import { readHistory } from '../../db/read/history.ts';
 import { readStates } from '../../db/read/states.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Action, Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
 import { deskToday } from '../../desk/time.ts';
-import { notice } from '../../desk/words.ts';
 import { mayNot } from '../people/use-cases.ts';
 import { draftForState, draftFromMessage, draftFromWords } from './begin.ts';
 import { HISTORY, OPEN, POST } from './card.ts';
@@ -14,11 +12,11 @@ import type { RequestsDesk } from './desk.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
 import { handlerNamed } from './handler.ts';
-import { historyModal, TURN } from './history-modal.ts';
+import { TURN } from './history-modal.ts';
 import { ASK_FOR, lookUp } from './look-up.ts';
 import { LOG, logModal } from './modal.ts';
 import { postAgain } from './post-again.ts';
-import { readRequest } from './read.ts';
+import { showHistory } from './show-history.ts';
 import { submitLog } from './submit.ts';
 import { openRequestsOf } from './use-cases.ts';
 
@@ -34,12 +32,6 @@ export function requestsFeature(desk: RequestsDesk): Feature {
     const today = deskToday(desk.clock);
     const handler = await handlerNamed(desk.db, state?.iso3 ?? null, today);
     return { kind: 'modal', modal: logModal({ draft, open: there, handler }, today) };
-  };
-  const history = async (actor: Actor, reference: string, page: number): Promise<Reply> => {
-    if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));
-    const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
-    if (seen === null) return say(notice(`No request ${reference} is on record.`));
-    return { kind: 'modal', modal: historyModal(seen, await readHistory(desk.db, reference), page) };
   };
   const changes: readonly Action[] = CHANGES.map((id) => ({ id, run: (press) => changeForm(desk, id, press) }));
   return {
@@ -94,14 +86,14 @@ export function requestsFeature(desk: RequestsDesk): Feature {
       {
         id: HISTORY,
         opens: 'History',
-        run: ({ actor, value }) => history(actor, value, 0),
+        run: ({ actor, value }) => showHistory(desk, actor, value),
       },
       ...[TURN.back, TURN.on].map(
         (id): Action => ({
           id,
           run({ actor, value }) {
             const [reference = '', page = '0'] = value.split(' ');
-            return history(actor, reference, Number(page));
+            return showHistory(desk, actor, reference, Number(page));
           },
         }),
       ),

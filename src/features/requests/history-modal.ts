@@ -4,7 +4,7 @@ import { LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Modal } from '../../blocks/message.ts';
 import { linkTo, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { longText, paragraphs } from '../../blocks/paragraphs.ts';
-import type { HistoryRow, SourceRow } from '../../db/read/rows.ts';
+import type { HistoryRow, NoteRow, SourceRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
 import { HISTORY } from './card.ts';
 import type { RequestSeen } from './read.ts';
@@ -39,11 +39,29 @@ const sourceLine = ({ title, date, link, confidence }: SourceRow): Mrkdwn => {
   return md`• ${title}${day} · confidence: ${confidence}${linked === null ? '' : md` · ${linked}`}`;
 };
 
+const READERS: Readonly<Record<string, string>> = {
+  me: 'only you read it',
+  coordinators: 'read by coordinators',
+  desk: 'read by coordinators and the ISU',
+};
+
+const noteBlocks = ({ at, by, text, seenBy }: NoteRow): readonly Block[] => [
+  context(md`${shortDate(dayIn(DESK_ZONE, at))}, ${timeIn(DESK_ZONE, at)} · ${by} · ${READERS[seenBy] ?? seenBy}`),
+  ...longText(text),
+];
+
 /** What was done with a request, by whom, through what and why, and all that it was logged with; `page` counts from 0. */
-export function historyModal({ need }: RequestSeen, history: readonly HistoryRow[], page = 0): Modal {
+export function historyModal(
+  { need }: RequestSeen,
+  history: readonly HistoryRow[],
+  notes: readonly NoteRow[],
+  page = 0,
+): Modal {
   const all: readonly Block[] = present(
     section(md`*History*`),
     ...changes(history),
+    notes.length > 0 && section(md`*Notes*`),
+    ...notes.flatMap(noteBlocks),
     section(md`*${need.sources.length === 1 ? 'Source' : 'Sources'}*`),
     ...paragraphs(need.sources.map(sourceLine)),
     need.description !== '' && section(md`*What is asked*`),

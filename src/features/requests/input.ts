@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { longDate } from '../../blocks/dates.ts';
 import { LIMITS, lengthOf } from '../../blocks/limits.ts';
-import type { Evidence, HelpKind, Sharing } from '../../db/read/rows.ts';
+import type { HelpKind, Sharing } from '../../db/read/rows.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { type Day, parseDay, yearOf } from '../../treaty/day.ts';
+import type { Evidence } from '../../treaty/evidence.ts';
 import type { Theme } from '../../treaty/theme.ts';
 import type { Choice, Decision, Draft } from './draft.ts';
 import { ASKED, askedPart, DATE, LONGEST_SOURCE, SHARING, SOURCE, STATE, THEME, WHERE } from './fields.ts';

@@ -3,12 +3,12 @@ import { longDate } from '../../blocks/dates.ts';
 import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
+import { statusWord } from '../../blocks/request-words.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import { counted } from '../../blocks/words.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import type { Day } from '../../treaty/day.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
-import { statusWord } from './wording.ts';
 
 const MOST_ROWS = 100;
 const MOST_SOURCES = 4;

@@ -72,6 +72,9 @@ async function decide(tx: Tx, desk: RequestsDesk, entry: Entry & Logging): Promi
   return { kind: 'kept', how: 'logged', reference };
 }
 
+export { sayCards } from './cards.ts';
+export { showHistory } from './show-history.ts';
+
 /** The open requests of a State and theme, by reference. */
 export const openRequestsOf = async (
   db: Db | Tx,

@@ -1,29 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import { longDate, shortDate } from '../../blocks/dates.ts';
+import { evidenceWord } from '../../blocks/request-words.ts';
 import { inSentence } from '../../blocks/state-words.ts';
-import type { Evidence, NeedRow } from '../../db/read/rows.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import type { Day } from '../../treaty/day.ts';
+import { EVIDENCE, type Evidence } from '../../treaty/evidence.ts';
 import type { Clock } from '../../treaty/facts.ts';
 import { type RequestStatus, STEPS, stepOf } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
 import type { LogInput } from './input.ts';
-
-const STATUS: Readonly<Record<RequestStatus, string>> = {
-  logged: 'Logged',
-  verified: 'Verified',
-  acknowledged: 'Acknowledged',
-  relayed: 'Relayed',
-  offered: 'Offered',
-  matched: 'Matched',
-  in_progress: 'In progress',
-  fulfilled: 'Fulfilled',
-  on_hold: 'On hold',
-  withdrawn: 'Withdrawn',
-  superseded: 'Superseded by a later report',
-};
-
-export const statusWord = (status: RequestStatus): string => STATUS[status];
 
 const NEXT: Partial<Record<RequestStatus, string>> = {
   verified: 'acknowledge',
@@ -45,22 +31,11 @@ export function stepWords({ status, sources }: NeedRow): string {
   return `, step ${step} of ${STEPS.length}${next ? ` · next: ${next}` : ''}`;
 }
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  baseline: 'baseline',
-  people: 'people',
-  area: 'area',
-  national_plan: 'national plan',
-  cost: 'cost',
-  time_frame: 'time frame',
-};
-
 /** What is on record of the evidence, and what is missing, in words. */
 export function evidenceWords(evidence: readonly Evidence[]): { onRecord: string; missing: string } {
-  const all = Object.entries(EVIDENCE) as [Evidence, string][];
   const words = (held: boolean): string =>
-    all
-      .filter(([kind]) => evidence.includes(kind) === held)
-      .map(([, word]) => word)
+    EVIDENCE.filter((kind) => evidence.includes(kind) === held)
+      .map(evidenceWord)
       .join(', ');
   return { onRecord: words(true) || 'none', missing: words(false) };
 }

@@ -1,7 +1,8 @@
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import { listed, numberWord } from '../../blocks/words.ts';
-import type { Evidence, NeedRow } from '../../db/read/rows.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
+import type { Evidence } from '../../treaty/evidence.ts';
 import { groupedBy } from '../../treaty/grouped.ts';
 import { type RequestStatus, STEPS } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';

@@ -1,6 +1,7 @@
 import type { PlainTextOption } from '@slack/types';
 import { option } from '../../blocks/build.ts';
-import type { Evidence, HelpKind } from '../../db/read/rows.ts';
+import type { HelpKind } from '../../db/read/rows.ts';
+import type { Evidence } from '../../treaty/evidence.ts';
 import { THEME_WORDS, THEMES } from '../../treaty/theme.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,10 @@
 import { vagueWords } from '../../blocks/vague-date-words.ts';
-import type { Evidence, HelpKind } from '../../db/read/rows.ts';
+import type { HelpKind } from '../../db/read/rows.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { blockOf } from '../../desk/form-values.ts';
 import { readVagueDate } from '../../desk/typed-date.ts';
 import type { Day } from '../../treaty/day.ts';
+import type { Evidence } from '../../treaty/evidence.ts';
 import type { ReportFact, TreatyRecord, VagueDate } from '../../treaty/facts.ts';
 import type { ReportRef } from '../../treaty/report-warnings.ts';
 import { isTheme, type Theme } from '../../treaty/theme.ts';

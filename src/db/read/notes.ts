@@ -1,0 +1,24 @@
+import type { Actor } from '../../desk/actor.ts';
+import type { Reader } from '../client.ts';
+import { instantFrom } from '../days.ts';
+import type { NoteRow } from './rows.ts';
+
+/** The notes on a request that `actor` may read, oldest first; those that were taken back are not among them. */
+export async function readNotes(
+  db: Reader,
+  reference: string,
+  actor: Pick<Actor, 'slackId' | 'roles'>,
+): Promise<readonly NoteRow[]> {
+  const rows = await db.requestNote.findMany({ where: { request: { reference } }, orderBy: { at: 'asc' } });
+  if (rows.length === 0) return [];
+  const undone = await db.requestHistory.findMany({
+    where: { undoes: { in: rows.map(({ id }) => id) } },
+    select: { undoes: true },
+  });
+  const taken = new Set(undone.map(({ undoes }) => undoes));
+  const readable = (seenBy: string): boolean =>
+    seenBy === 'desk' || (seenBy === 'coordinators' && actor.roles.includes('coordinator'));
+  return rows
+    .filter(({ id, by, seenBy }) => !taken.has(id) && (by === actor.slackId || readable(seenBy)))
+    .map(({ at, byName, text, seenBy }) => ({ at: instantFrom(at), by: byName, text, seenBy }));
+}
