@@ -211,6 +211,7 @@ describe('a correction', () => {
     await journey.command('state Bulgaria', MONTENEGRO);
     await journey.command('deadlines stockpiles', GUEST, SIDE_EVENT);
     await journey.direct('deadlines Bulgaria', NETHERLANDS);
+    await journey.command('when is the deadline of Bulgaria?', MONTENEGRO);
     const thread = journey.last(COORDINATION, NETHERLANDS);
     clockAt('2019-11-19T10:12:00+01:00');
     const form = await fill('1 Oct 2020', 'the report gives twelve months & no more');
@@ -222,9 +223,9 @@ describe('a correction', () => {
       '~1 April 2021~ → *1 October 2020* · source: CCM/MSP/2019/13, final report · <@U0ISU>, 19 Nov 2019, 10:12',
       '_Reason: the report gives twelve months &amp; no more_',
       'Kept with a remark: Earlier than the date now on record, 1 April 2021 (Art. 3.3).',
-      '*The old date was given in:* 1 digest preview, 2 lists of dates and 2 State cards; two of them are posted: marked and amended.',
+      '*The old date was given in:* 1 digest preview, 2 lists of dates (1 marked and amended), 2 State cards (1 marked and amended) and 1 answer.',
       'Tell those who have it',
-      'Show the 5',
+      'Show the 6',
       'Undo',
       'Undo for one minute, Reopen later · asked as of 18 Nov 2019, the desk says what is true now and what it said then',
     ]);
@@ -237,7 +238,7 @@ describe('a correction', () => {
       return JSON.stringify(posted).includes('1 October 2020');
     });
     expect(said(NETHERLANDS, directOf(NETHERLANDS))).toMatch(/1 Apr 2021.*1 October 2020|1 October 2020.*1 Apr 2021/s);
-    await journey.press('Show the 5', ISU);
+    await journey.press('Show the 6', ISU);
     expect(
       inWindow()
         .split('\n')
@@ -248,6 +249,7 @@ describe('a correction', () => {
       '• *State card* · 18 Nov 2019, 09:00 · asked by <@U0MONTENEGRO> · seen by that person alone',
       '• *list of dates* · 18 Nov 2019, 09:00 · asked by <@U0NGOGUEST> · seen by that person alone',
       '• *list of dates* · 18 Nov 2019, 09:00 · asked by <@U0NETHERLANDS> · posted in their direct message, marked and amended',
+      '• *answer* · 18 Nov 2019, 09:00 · asked by <@U0MONTENEGRO> · seen by that person alone',
     ]);
     faultless();
   });

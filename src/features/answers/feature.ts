@@ -8,6 +8,7 @@ import { fold } from '../../questions/fold.ts';
 import { isLexiconWord } from '../../questions/vocabulary.ts';
 import { parseDay } from '../../treaty/day.ts';
 import { ASK, answerCard, askCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
+import { carriedIn } from './carried.ts';
 import { readsRegister } from './facts.ts';
 import { ask } from './use-cases.ts';
 
@@ -38,17 +39,18 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
     place,
     at,
   }: Pick<Asking, 'actor' | 'text' | 'place' | 'at'>): Promise<Reply> => {
-    const found = await ask(db, text, dayIn(DESK_ZONE, at), readsRegister(actor, place.public));
+    const { answer: found, facts } = await ask(db, text, dayIn(DESK_ZONE, at), readsRegister(actor, place.public));
     const card = place.public ? publicCard(found) : answerCard(found);
     const meant = meantBy(text, actor);
-    return say(found.outcome === 'not_understood' || meant.length > 0 ? withVerbs(card, meant) : card);
+    const shown = found.outcome === 'not_understood' || meant.length > 0 ? withVerbs(card, meant) : card;
+    return say({ ...shown, carries: carriedIn(card, facts, found.asOf) });
   };
   const sources: Action = {
     id: SOURCES,
     opens: 'Sources, line by line',
     async run({ actor, value, place, at }) {
       const asOf = parseDay(value.slice(0, 10)) ?? dayIn(DESK_ZONE, at);
-      const found = await ask(db, value.slice(11), asOf, readsRegister(actor, place.public));
+      const { answer: found } = await ask(db, value.slice(11), asOf, readsRegister(actor, place.public));
       return { kind: 'modal', modal: sourcesModal(found) };
     },
   };

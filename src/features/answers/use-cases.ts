@@ -1,9 +1,16 @@
 import type { Reader } from '../../db/client.ts';
 import type { Answer } from '../../questions/answer.ts';
+import type { Facts } from '../../questions/facts.ts';
 import { answerTo, answerWithout } from '../../questions/reply-to.ts';
 import { understand } from '../../questions/understand.ts';
 import type { Day } from '../../treaty/day.ts';
 import { readFacts } from './facts.ts';
+
+/** An answer, and what the treaty's dates in it may rest on. */
+export interface Answered {
+  answer: Answer;
+  facts: Pick<Facts, 'clocks' | 'states'>;
+}
 
 /** Answers texts one by one, each as if it were asked alone; the record is read once. `register` says whether unpublished requests may enter. */
 export async function askAll(
@@ -12,17 +19,28 @@ export async function askAll(
   today: Day,
   register: boolean,
 ): Promise<readonly Answer[]> {
+  return (await answered(db, texts, today, register)).map(({ answer }) => answer);
+}
+
+async function answered(
+  db: Reader,
+  texts: readonly string[],
+  today: Day,
+  register: boolean,
+): Promise<readonly Answered[]> {
   const { book, factsOn } = await readFacts(db, register);
   return texts.map((text) => {
     const reading = understand(text, book, today);
-    if (reading.kind !== 'understood') return answerWithout(text, reading, book, today);
-    return answerTo(text, reading.question, factsOn(reading.question.asOf ?? today));
+    if (reading.kind !== 'understood')
+      return { answer: answerWithout(text, reading, book, today), facts: { clocks: [], states: [] } };
+    const facts = factsOn(reading.question.asOf ?? today);
+    return { answer: answerTo(text, reading.question, facts), facts };
   });
 }
 
 /** Answers one text. */
-export async function ask(db: Reader, text: string, today: Day, register: boolean): Promise<Answer> {
-  const [answer] = await askAll(db, [text], today, register);
+export async function ask(db: Reader, text: string, today: Day, register: boolean): Promise<Answered> {
+  const [answer] = await answered(db, [text], today, register);
   if (answer === undefined) throw new Error('One text has one answer.');
   return answer;
 }

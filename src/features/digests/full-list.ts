@@ -1,12 +1,13 @@
 import { context, dataTable, section } from '../../blocks/build.ts';
 import { kindWithArticle } from '../../blocks/clock-words.ts';
 import { longDate } from '../../blocks/dates.ts';
-import type { Message } from '../../blocks/message.ts';
+import type { Carried, Message } from '../../blocks/message.ts';
 import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { sourceTitle } from '../../blocks/source-words.ts';
 import { counted } from '../../blocks/words.ts';
 import { toBeConfirmed } from '../../treaty/agenda.ts';
+import type { Day } from '../../treaty/day.ts';
 import type { Clock } from '../../treaty/facts.ts';
 import { protocolOrder } from '../../treaty/protocol-order.ts';
 import { pagesOf } from './pages.ts';
@@ -54,6 +55,7 @@ export function fullList(facts: DigestFacts, alone: boolean): readonly Message[]
       state: nameOf(clock.state),
       what: kindWithArticle(clock),
       remark: stateOf(clock),
+      facts: clock.facts,
     }),
   );
   const annual = facts.clocks.find(({ kind, due }) => kind === 'annual_report' && due >= facts.asOf);
@@ -70,6 +72,7 @@ export function fullList(facts: DigestFacts, alone: boolean): readonly Message[]
     const cells = page.map(({ due, state, what, remark }) => [due, state, what, remark]);
     const table = [['Due', 'State', 'What', 'Remark'], ...cells];
     return {
+      carries: carriedOn(facts.asOf, page),
       text: `${head}, as of ${asOf}. ${page.map(spoken).join('; ')}`,
       blocks: [top, dataTable('Dates under Articles 3, 4 and 7', table, 20), foot],
       withoutTable: [top, ...paragraphs(page.map(lineOf)), foot],
@@ -77,11 +80,19 @@ export function fullList(facts: DigestFacts, alone: boolean): readonly Message[]
   });
 }
 
+/** What the dates of one message rest on. */
+const carriedOn = (asOf: Day, page: readonly { facts: readonly string[] }[]): Carried => ({
+  kind: 'deadlines',
+  asOf,
+  facts: page.flatMap(({ facts }) => facts),
+});
+
 interface Row {
   due: string;
   state: string;
   what: string;
   remark: string;
+  facts: readonly string[];
 }
 
 const lineOf = ({ due, state, what, remark }: Row): Mrkdwn =>
@@ -93,6 +104,7 @@ export function sourcesList(facts: DigestFacts, alone: boolean): readonly Messag
   const lines = listed(facts).map((clock) => ({
     date: `${kindWithArticle(clock)} · ${longDate(clock.due)}`,
     state: nameOf(clock.state),
+    facts: clock.facts,
     from: `${clock.basis} · ${clock.sources.map((source) => sourceTitle(source, facts.asOf)).join('; ')} · confidence: ${clock.confidence}`,
   }));
   const spoken = ({ state, date, from }: (typeof lines)[number]): string => `${state} · ${date}: ${from}`;
@@ -102,6 +114,7 @@ export function sourcesList(facts: DigestFacts, alone: boolean): readonly Messag
     const head = headOf('Sources, line by line', lines.length, first, page.length);
     first += page.length;
     return {
+      carries: carriedOn(facts.asOf, page),
       text: `${head}. ${page.map(spoken).join('; ')}`,
       blocks: [
         section(md`*${head}*`),

@@ -46,7 +46,7 @@ export function correctionCard(correction: Correction): Message {
     ...(what === 'recorded' && event.warnings.length > 0 ? [md`Kept with a remark: ${event.warnings.join(' ')}`] : []),
   ];
   const heading = difference && `The old ${isDate(difference.old) ? 'date' : 'entry'} was given in:`;
-  const given = told.length === 0 ? 'no message of the desk' : toldWords(told);
+  const given = told.length === 0 ? 'no message of the desk' : toldWords(told, day);
   const asOf = told[0]?.asOf;
   const later =
     asOf === undefined ? '' : ` · asked as of ${shortDate(asOf)}, the desk says what is true now and what it said then`;

@@ -4,9 +4,10 @@ import { LIMITS } from '../../blocks/limits.ts';
 import type { Carried, Modal } from '../../blocks/message.ts';
 import { channelLink, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
-import { counted, listed, NumberWord } from '../../blocks/words.ts';
+import { counted, listed } from '../../blocks/words.ts';
 import type { SaidRow } from '../../db/read/said.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
+import { type Day, yearOf } from '../../treaty/day.ts';
 
 const KINDS: Readonly<Record<Carried['kind'], readonly [string, string]>> = {
   digest: ['digest preview', 'digest previews'],
@@ -15,21 +16,26 @@ const KINDS: Readonly<Record<Carried['kind'], readonly [string, string]>> = {
   answer: ['answer', 'answers'],
 };
 
-/** "1 digest preview, 2 lists of dates and 1 State card; one of them is posted: marked and amended". */
-export function toldWords(told: readonly SaidRow[]): string {
-  const kinds = (Object.keys(KINDS) as Carried['kind'][]).flatMap((kind) => {
-    const count = told.filter((row) => row.kind === kind).length;
-    return count === 0 ? [] : [counted(count, ...KINDS[kind])];
+const dayWithin = (day: Day, seenFrom: Day): string =>
+  yearOf(day) === yearOf(seenFrom) ? shortDate(day).replace(/ \d{4}$/, '') : shortDate(day);
+
+const isPostedDigest = ({ kind, person, posted }: SaidRow): boolean =>
+  kind === 'digest' && person === null && posted !== null;
+
+/** "the digest of 18 Nov (marked and amended), 2 answers and 1 State card", as it is told on `today`. */
+export function toldWords(told: readonly SaidRow[], today: Day): string {
+  const digests = told
+    .filter(isPostedDigest)
+    .map(({ at }) => `the digest of ${dayWithin(dayIn(DESK_ZONE, at), today)} (marked and amended)`);
+  const others = (Object.keys(KINDS) as Carried['kind'][]).flatMap((kind) => {
+    const rows = told.filter((row) => row.kind === kind && !isPostedDigest(row));
+    const posted = rows.filter((row) => row.posted !== null).length;
+    if (rows.length === 0) return [];
+    const amended =
+      posted === 0 ? '' : posted === rows.length ? ' (marked and amended)' : ` (${posted} marked and amended)`;
+    return [`${counted(rows.length, ...KINDS[kind])}${amended}`];
   });
-  const posted = told.filter((row) => row.posted !== null).length;
-  if (posted === 0) return listed(kinds);
-  const all = posted === told.length;
-  const them = all
-    ? posted === 1
-      ? 'it is posted'
-      : 'all are posted'
-    : `${NumberWord(posted).toLowerCase()} of them ${posted === 1 ? 'is' : 'are'} posted`;
-  return `${listed(kinds)}; ${them}: marked and amended`;
+  return listed([...new Set(digests), ...others]);
 }
 
 const line = ({ kind, asOf, at, person, posted }: SaidRow): Mrkdwn => {
@@ -39,7 +45,8 @@ const line = ({ kind, asOf, at, person, posted }: SaidRow): Mrkdwn => {
   const place =
     posted && (/^[CG]/.test(posted.channel) ? md`in ${channelLink(posted.channel)}` : md`in their direct message`);
   const where = place === null ? md` · seen by that person alone` : md` · posted ${place}, marked and amended`;
-  return md`• *${KINDS[kind][0]}*${day} · ${when}${whom}${where}`;
+  const what = person === null && kind === 'digest' ? 'digest' : KINDS[kind][0];
+  return md`• *${what}*${day} · ${when}${whom}${where}`;
 };
 
 /** Which messages gave the old value: what, when, to whom, and whether it was amended where it stands. */

@@ -63,7 +63,8 @@ export function receiptCard(receipt: Receipt): Message {
   const when = `${shortDate(dayIn(DESK_ZONE, at))}, ${timeIn(DESK_ZONE, at)}`;
   const reason = takenBack === null ? report.reason : takenBack.reason;
   const details = takenBack === null && report.event === 'received' ? inIt(receipt) : [];
-  const given = told.length === 0 ? null : `What was said before was given in: ${toldWords(told)}.`;
+  const given =
+    told.length === 0 ? null : `What was said before was given in: ${toldWords(told, dayIn(DESK_ZONE, at))}.`;
   const lines = [
     md`*${title}*`,
     md`${change}${linked === null ? md`` : md` · ${linked}`} · ${mention(by.id)}, ${when}`,
