@@ -131,14 +131,14 @@ describe.each(Object.entries(SCENES))('%s', (_, { place, reach }) => {
   test('has nothing that axe-core objects to, by day and by night, and fits any window', async () => {
     const { page, complaints } = await visit(browser, practice.address + place);
     await reach(page);
-    expect(await found(page)).toEqual([]);
+    await expect.poll(() => found(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await found(page)).toEqual([]);
+    await expect.poll(() => found(page)).toEqual([]);
     for (const width of [1600, 960, 768, 360]) {
       await page.setViewportSize({ width, height: 740 });
       await expect.poll(() => beyondEdge(page), { message: `at ${width} pixels` }).toEqual([]);
     }
-    expect(await found(page)).toEqual([]);
+    await expect.poll(() => found(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 15_000);

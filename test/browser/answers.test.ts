@@ -19,13 +19,13 @@ describe('an answer to a command', () => {
     const question = page().getByRole('dialog', { name: 'Share it?' });
     await question.getByRole('button', { name: 'Keep' }).click();
     await expect.poll(() => question.count()).toBe(0);
-    expect(await page().getByText('Shared with').count()).toBe(0);
+    await expect.poll(() => page().getByText('Shared with').count()).toBe(0);
     await answer().getByRole('button', { name: 'Share here' }).click();
     await question.getByRole('button', { name: 'Share' }).click();
     const shared = page().getByRole('article').filter({ hasText: 'Shared with everyone here' });
     await shared.waitFor();
-    expect(await shared.getByText('Only visible to you').count()).toBe(0);
-    expect(await shared.locator('strong').textContent()).toBe('everyone');
+    await expect.poll(() => shared.getByText('Only visible to you').count()).toBe(0);
+    await expect.poll(() => shared.locator('strong').textContent()).toBe('everyone');
   });
 
   test('is shown from its first line, however long it is', async () => {
@@ -44,21 +44,23 @@ describe('an answer to a command', () => {
 
   test('shows escaped text as text and follows links without a trace', async () => {
     await answer().getByText('asked, says <!channel> &').waitFor();
-    expect(await answer().locator('.mention').count()).toBe(0);
+    await expect.poll(() => answer().locator('.mention').count()).toBe(0);
     const link = answer().getByRole('link', { name: 'a source' });
-    expect(await link.getAttribute('rel')).toContain('noopener');
+    await expect.poll(() => link.getAttribute('rel')).toContain('noopener');
   });
 
   test('has a table that is sorted and leafed through', async () => {
     const table = answer().getByRole('table', { name: 'Made-up States and dates' });
     const states = () => table.getByRole('rowheader').allInnerTexts();
-    expect(await states()).toEqual(['Northland', 'Eastland', 'Southland']);
+    await expect.poll(() => states()).toEqual(['Northland', 'Eastland', 'Southland']);
     await table.getByRole('button', { name: 'Date' }).click();
-    expect(await states()).toEqual(['Eastland', 'Northland', 'Westland']);
-    expect(await table.getByRole('columnheader', { name: 'Date' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => states()).toEqual(['Eastland', 'Northland', 'Westland']);
+    await expect
+      .poll(() => table.getByRole('columnheader', { name: 'Date' }).getAttribute('aria-sort'))
+      .toBe('ascending');
     await answer().getByText('1–3 of 4').waitFor();
     await answer().getByRole('button', { name: 'Next rows' }).click();
-    expect(await states()).toEqual(['Southland']);
+    await expect.poll(() => states()).toEqual(['Southland']);
   });
 
   test('has menus and selects that the app hears of', async () => {
@@ -91,11 +93,11 @@ describe('a modal', () => {
 
     await modal().getByText('Please say more than that.').waitFor();
     const asked = modal().getByRole('textbox', { name: 'What is asked' });
-    expect(await asked.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => asked.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => asked.evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true);
-    expect(await asked.inputValue()).toBe(REFUSED);
-    expect(await modal().getByRole('combobox', { name: 'State' }).inputValue()).toBe('Northland');
-    expect(await modal().getByRole('radio', { name: 'Not yet' }).isChecked()).toBe(true);
+    await expect.poll(() => asked.inputValue()).toBe(REFUSED);
+    await expect.poll(() => modal().getByRole('combobox', { name: 'State' }).inputValue()).toBe('Northland');
+    await expect.poll(() => modal().getByRole('radio', { name: 'Not yet' }).isChecked()).toBe(true);
 
     await asked.fill('prostheses for survivors');
     await modal().getByRole('button', { name: 'Log it' }).click();
@@ -108,12 +110,12 @@ describe('a modal', () => {
     await asked.fill('a survey');
     await modal().getByRole('button', { name: 'Add details' }).click();
     await modal().getByRole('textbox', { name: 'Amount' }).fill('200');
-    expect(await asked.inputValue()).toBe('a survey');
+    await expect.poll(() => asked.inputValue()).toBe('a survey');
     await modal().getByRole('button', { name: 'Look up' }).click();
     const onTop = page().getByRole('dialog', { name: 'Looked up' });
     await onTop.getByRole('button', { name: 'Back' }).click();
-    expect(await asked.inputValue()).toBe('a survey');
-    expect(await modal().getByRole('textbox', { name: 'Amount' }).inputValue()).toBe('200');
+    await expect.poll(() => asked.inputValue()).toBe('a survey');
+    await expect.poll(() => modal().getByRole('textbox', { name: 'Amount' }).inputValue()).toBe('200');
     await modal().getByRole('button', { name: 'Look up' }).click();
     await onTop.getByRole('button', { name: 'Close window' }).click();
     await expect.poll(() => page().getByRole('dialog').count()).toBe(0);
@@ -125,7 +127,7 @@ describe('a modal', () => {
     await page().getByRole('listbox').waitFor();
     await theme.press('Escape');
     await expect.poll(() => page().getByRole('listbox').count()).toBe(0);
-    expect(await modal().count()).toBe(1);
+    await expect.poll(() => modal().count()).toBe(1);
     await theme.press('Escape');
     await expect.poll(() => modal().count()).toBe(0);
   });

@@ -19,7 +19,7 @@ test('a page whose sandbox is gone says so, and what to do once it has started a
   await page.getByText('The sandbox was started again. Please open the address that it printed then').waitFor();
   await page.goto(second.address);
   await page.getByRole('button', { name: /^Take the tour/ }).waitFor();
-  expect(await page.getByText('The sandbox was started again').count()).toBe(0);
+  await expect.poll(() => page.getByText('The sandbox was started again').count()).toBe(0);
   await page.context().close();
   await second.stop();
 });

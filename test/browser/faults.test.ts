@@ -32,7 +32,9 @@ describe('the pane for faults', () => {
     await pane().getByLabel('What happens').selectOption('Slack refuses it');
     await pane().getByLabel("Slack's error code").fill('Not A Code');
     await pane().getByLabel("Slack's error code").press('Enter');
-    expect(await pane().getByRole('button', { name: 'Let it happen' }).getAttribute('aria-disabled')).toBe('true');
+    await expect
+      .poll(() => pane().getByRole('button', { name: 'Let it happen' }).getAttribute('aria-disabled'))
+      .toBe('true');
     await pane().getByLabel("Slack's error code").fill('internal_error');
     await pane().getByLabel('How often').selectOption('twice');
     await pane().getByRole('button', { name: 'Let it happen' }).click();
@@ -40,8 +42,8 @@ describe('the pane for faults', () => {
     await status().getByText('2 times').waitFor();
     await say('/ccm log');
     await page().getByText('The form could not be opened.').waitFor();
-    expect(practice().faultsLeft()).toBe(1);
-    expect(await page().getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => practice().faultsLeft()).toBe(1);
+    await expect.poll(() => page().getByRole('dialog').count()).toBe(0);
     await pane().getByRole('button', { name: 'Call it off' }).click();
     await status().getByText('Nothing is going to go wrong.').waitFor();
     await say('/ccm log');
@@ -72,7 +74,7 @@ describe('the pane for faults', () => {
   test('stays open from place to place, is in the address, and closes with Escape', async () => {
     await page().getByRole('button', { name: 'ccm-register' }).click();
     await page().getByRole('heading', { name: '#ccm-register' }).waitFor();
-    expect(new URL(page().url()).hash).toBe('#/U0MONTENEGRO/C0REGISTER?faults');
+    await expect.poll(() => new URL(page().url()).hash).toBe('#/U0MONTENEGRO/C0REGISTER?faults');
     await pane().getByRole('button', { name: 'Lost' }).press('Escape');
     await expect.poll(() => pane().count()).toBe(0);
     const more = page().getByRole('button', { name: 'More of the sandbox' });

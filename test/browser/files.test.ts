@@ -19,7 +19,7 @@ describe('a picture of the app', () => {
     await message.getByText('PNG, 76 bytes').waitFor();
     const [opened] = await Promise.all([page().context().waitForEvent('page'), message.getByRole('link').click()]);
     await opened.waitForLoadState();
-    expect(new URL(opened.url()).pathname).toMatch(/^\/files\/F\w+\/timeline\.png$/);
+    await expect.poll(() => new URL(opened.url()).pathname).toMatch(/^\/files\/F\w+\/timeline\.png$/);
   });
 });
 
@@ -48,13 +48,13 @@ describe('a file of a person', () => {
     await expect.poll(() => waiting().count()).toBe(1);
     await say('/ccm which states?');
     await page().getByText('Practice answer').waitFor();
-    expect(await waiting().count()).toBe(1);
+    await expect.poll(() => waiting().count()).toBe(1);
   });
 
   test('that is empty is refused in words', async () => {
     await enter();
     await choose(csv('empty.csv', ''));
     await page().getByText('This file is empty.').waitFor();
-    expect(await waiting().count()).toBe(0);
+    await expect.poll(() => waiting().count()).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ describe('the first look', () => {
   test('invites with examples that send themselves', async () => {
     await enter();
     const examples = page().getByRole('region', { name: 'Examples' }).getByRole('button');
-    expect(await examples.allInnerTexts()).toHaveLength(4);
+    await expect.poll(() => examples.allInnerTexts()).toHaveLength(4);
     await examples.filter({ hasText: 'which states' }).click();
     await answer().getByText('Only visible to you').waitFor();
     await expect.poll(() => examples.count()).toBe(0);
@@ -42,7 +42,7 @@ describe('another person', () => {
       .getByRole('button', { name: /^You are: Observer/ })
       .waitFor();
     await channels.getByRole('button', { name: 'side-event' }).waitFor();
-    expect(await channels.getByRole('button', { name: 'isu-deadlines' }).count()).toBe(0);
+    await expect.poll(() => channels.getByRole('button', { name: 'isu-deadlines' }).count()).toBe(0);
     await page().goBack();
     await page()
       .getByRole('button', { name: /^You are: Coordinator \(Montenegro\)/ })
@@ -60,7 +60,7 @@ describe('a message', () => {
       .getByRole('menuitem', { name: /^Log as request/ })
       .press('Enter');
     const asked = page().getByRole('dialog').getByRole('textbox', { name: 'What is asked' });
-    expect(await asked.inputValue()).toContain('Practice message');
+    await expect.poll(() => asked.inputValue()).toContain('Practice message');
   });
 
   test('that mentions the desk is answered in its thread, where commands are refused and kept', async () => {
@@ -90,7 +90,7 @@ describe('a message', () => {
     await composer().pressSequentially('<b>two</b>');
     await composer().press('Enter');
     await page().getByRole('article').filter({ hasText: 'one\n<b>two</b>' }).waitFor();
-    expect(await composer().inputValue()).toBe('');
+    await expect.poll(() => composer().inputValue()).toBe('');
   });
 });
 
@@ -99,7 +99,7 @@ describe('what others write', () => {
     await enter('#/U0MONTENEGRO/C0SIDEEVENT');
     const register = page().getByRole('button', { name: /^ccm-register/ });
     await register.waitFor();
-    expect(await register.textContent()).toBe('ccm-register');
+    await expect.poll(() => register.textContent()).toBe('ccm-register');
     const text = 'please look at *this*';
     await practice().act({ act: 'message', as: 'U0NETHERLANDS', channel: 'C0REGISTER', text });
     await page()
@@ -173,6 +173,6 @@ describe('starting afresh', () => {
       .waitFor();
     await page().getByRole('button', { name: 'side-event' }).click();
     await page().getByRole('heading', { name: '#side-event' }).waitFor();
-    expect(await page().getByText('soon gone').count()).toBe(0);
+    await expect.poll(() => page().getByText('soon gone').count()).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ describe('an address', () => {
     await page().getByRole('region', { name: 'Guided tour' }).getByText('step 3 of 5').waitFor();
     await page().getByRole('button', { name: '1 reply' }).click();
     await page().getByRole('region', { name: 'Thread' }).getByText('the Example Fund (a made-up donor)').waitFor();
-    expect(hash()).toMatch(/^#\/U0ISU\/C0PRACTICE\?thread=[\d.]+&tour=3$/);
+    await expect.poll(() => hash()).toMatch(/^#\/U0ISU\/C0PRACTICE\?thread=[\d.]+&tour=3$/);
     await page().reload();
     await page().getByRole('region', { name: 'Thread' }).getByText('the Example Fund (a made-up donor)').waitFor();
     await page().goBack();
@@ -77,7 +77,7 @@ describe('the tour', () => {
     await tour.getByRole('button', { name: 'Look it up' }).click();
     await expect.poll(() => article('Practice answer').count()).toBe(2);
     await expect.poll(() => tour.locator('[aria-busy=true]').count()).toBe(0);
-    expect(await tour.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => tour.getByRole('alert').count()).toBe(0);
   });
 
   test('says what a step could not do, and is left and taken up at any step', async () => {
@@ -89,7 +89,7 @@ describe('the tour', () => {
     await tour.getByRole('heading', { name: 'Ask a question' }).waitFor();
     await tour.getByRole('button', { name: 'Ask it' }).click();
     await article('Practice answer').waitFor();
-    expect(hash()).toBe('#/U0MONTENEGRO/C0SIDEEVENT?tour=1');
+    await expect.poll(() => hash()).toBe('#/U0MONTENEGRO/C0SIDEEVENT?tour=1');
     await tour.getByRole('button', { name: 'Next' }).click();
     await tour.getByRole('heading', { name: 'Look up a State' }).waitFor();
     await page().getByRole('button', { name: 'More of the sandbox' }).click();
@@ -112,9 +112,9 @@ describe('a person of another workspace', () => {
     await enter('#/U0MINISTRY/home');
     await page().getByRole('heading', { name: '#side-event' }).waitFor();
     const places = page().getByRole('navigation', { name: 'Channels and direct messages' });
-    expect(await places.getByRole('button').allInnerTexts()).toEqual(['side-event']);
+    await expect.poll(() => places.getByRole('button').allInnerTexts()).toEqual(['side-event']);
     await composer().pressSequentially('/');
-    expect(await page().getByRole('option').count()).toBe(0);
+    await expect.poll(() => page().getByRole('option').count()).toBe(0);
     await say('/ccm help');
     await page().getByText('/ccm is not a valid command.').waitFor();
     await say('hello from the ministry');
@@ -133,7 +133,7 @@ describe('who reads a channel', () => {
   test('is said above it, marked when some are from outside, and changed by bringing a guest in', async () => {
     await enter('#/U0MONTENEGRO/C0COORDINATION');
     const members = () => page().getByRole('button', { name: /members/ });
-    expect(await members().textContent()).toBe('6 members');
+    await expect.poll(() => members().textContent()).toBe('6 members');
     await members().click();
     await page().getByRole('button', { name: 'Guest (NGO) guest' }).click();
     await expect.poll(() => members().textContent()).toBe('7 members, 1 from outside');
@@ -151,15 +151,15 @@ describe('messages', () => {
     await enter('#/U0MONTENEGRO/C0REGISTER');
     await article('first').waitFor();
     const marked = page().locator('.new-line + article, .day-new + article');
-    expect(await marked.count()).toBe(1);
-    expect(await marked.textContent()).toContain('first');
+    await expect.poll(() => marked.count()).toBe(1);
+    await expect.poll(() => marked.textContent()).toContain('first');
     await page().getByRole('button', { name: 'side-event' }).click();
     await page().getByRole('button', { name: 'ccm-register' }).click();
     await article('first').waitFor();
-    expect(await page().getByText('New', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page().getByText('New', { exact: true }).count()).toBe(0);
     await say('my own');
     await article('my own').waitFor();
-    expect(await page().getByText('New', { exact: true }).count()).toBe(0);
+    await expect.poll(() => page().getByText('New', { exact: true }).count()).toBe(0);
   });
 
   test('that only one sees are put away', async () => {
@@ -173,13 +173,13 @@ describe('messages', () => {
     await enter('#/U0MEXICO/C0SIDEEVENT');
     await say('/ccm seldom');
     const message = article('Folded away');
-    expect(await message.getByRole('cell').allInnerTexts()).toEqual(['Northland', '12']);
-    expect(await message.getByText('what was folded').isVisible()).toBe(false);
+    await expect.poll(() => message.getByRole('cell').allInnerTexts()).toEqual(['Northland', '12']);
+    await expect.poll(() => message.getByText('what was folded').isVisible()).toBe(false);
     await message.getByText('Folded away').click();
-    expect(await message.getByText('what was folded').isVisible()).toBe(true);
-    expect(await message.getByRole('listitem').locator('strong').textContent()).toBe('an item');
+    await expect.poll(() => message.getByText('what was folded').isVisible()).toBe(true);
+    await expect.poll(() => message.getByRole('listitem').locator('strong').textContent()).toBe('an item');
     const moment = message.getByLabel('Date and time');
-    expect(await moment.inputValue()).toBe('2019-11-21T03:00');
+    await expect.poll(() => moment.inputValue()).toBe('2019-11-21T03:00');
     await moment.fill('2019-11-21T04:30');
     await page().getByText('Chosen: 1574332200').waitFor();
   });

@@ -23,7 +23,7 @@ export function anyWindow({ page, enter, say }: DeskScene): void {
         await page().emulateMedia({ colorScheme });
         await page().setViewportSize({ width, height: 740 });
         await expect.poll(() => beyondEdge(page()), { message: `at ${width} pixels` }).toEqual([]);
-        expect(await found(page())).toEqual([]);
+        await expect.poll(() => found(page())).toEqual([]);
       }
     });
   });

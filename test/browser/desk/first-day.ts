@@ -18,7 +18,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
       await page()
         .getByRole('button', { name: /^Take the tour/ })
         .waitFor();
-      expect(page().url()).not.toContain('token');
+      await expect.poll(() => page().url()).not.toContain('token');
     });
   });
 
@@ -34,7 +34,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
         'by Sun 23 Feb 2020 · 97 days · only if more time is needed',
       ])
         await digest.getByText(words).waitFor();
-      expect(await found(page())).toEqual([]);
+      await expect.poll(() => found(page())).toEqual([]);
       await page().setViewportSize({ width: 360, height: 740 });
       await expect.poll(() => beyondEdge(page())).toEqual([]);
     });
@@ -63,7 +63,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
       await say('/ccm');
       const doors = message('For example');
       await doors.getByRole('button', { name: 'Ask', exact: true }).waitFor();
-      expect(await doors.locator('code').allInnerTexts()).toContain('/ccm state Lebanon');
+      await expect.poll(() => doors.locator('code').allInnerTexts()).toContain('/ccm state Lebanon');
       await doors.getByText('Only visible to you').waitFor();
     });
 
@@ -75,7 +75,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
       await answer
         .getByText('Afghanistan, Albania, Chad, Iraq, Lao PDR, Lebanon, Montenegro, Somalia, State of Palestine.')
         .waitFor();
-      expect(await answer.getByRole('rowheader').count()).toBe(9);
+      await expect.poll(() => answer.getByRole('rowheader').count()).toBe(9);
       await answer.getByText(/^Understood: .*as of 18 November 2019/).waitFor();
       await answer.getByText(/^Source: coordinators' concept note/).waitFor();
       await page()
@@ -88,7 +88,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
         .getByRole('button', { name: /^You are: Guest/ })
         .waitFor();
       await page().getByRole('heading', { name: '#side-event' }).waitFor();
-      expect(await message('Nine States Parties').count()).toBe(0);
+      await expect.poll(() => message('Nine States Parties').count()).toBe(0);
     });
 
     test('is refused in the thread in which a mention was answered', async () => {
@@ -109,9 +109,9 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
       await say('/ccm log Lebanon clearance');
       const form = dialog('Log a request');
       await form.getByText('Lebanon already has AR-2018-005 (2018 report).').waitFor();
-      expect(await form.getByRole('combobox', { name: 'State' }).inputValue()).toBe('Lebanon');
-      expect(await form.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('Survey and clearance');
-      expect(await found(page())).toEqual([]);
+      await expect.poll(() => form.getByRole('combobox', { name: 'State' }).inputValue()).toBe('Lebanon');
+      await expect.poll(() => form.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('Survey and clearance');
+      await expect.poll(() => found(page())).toEqual([]);
       await form.getByRole('button', { name: 'Add this to it' }).click();
       const add = dialog('Add to AR-2018-005');
       await add.getByRole('textbox', { name: 'What is asked' }).fill('Survey of two areas, as an exercise');
@@ -128,7 +128,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
         .getByText(/letter of the Permanent Mission \(practice\)/)
         .first()
         .waitFor();
-      expect(await card.getByText('Only visible to you').count()).toBe(0);
+      await expect.poll(() => card.getByText('Only visible to you').count()).toBe(0);
     });
   });
 }

@@ -8,7 +8,7 @@ export function theWeek({ page, enter, say, message, moveTo }: DeskScene): void 
       await enter('#/U0MINISTRY/C0SIDEEVENT');
       await say('/ccm which states need victim assistance?');
       await message('/ccm is not a valid command.').waitFor();
-      expect(await message('Nine States Parties').count()).toBe(0);
+      await expect.poll(() => message('Nine States Parties').count()).toBe(0);
     });
   });
 
@@ -20,7 +20,7 @@ export function theWeek({ page, enter, say, message, moveTo }: DeskScene): void 
       await say('/ccm state Lebanon');
       const card = message('Next: extension request (Art. 4)');
       await card.waitFor();
-      expect(await card.getByRole('button', { name: 'Log a request' }).count()).toBe(0);
+      await expect.poll(() => card.getByRole('button', { name: 'Log a request' }).count()).toBe(0);
     });
   });
 
@@ -45,7 +45,7 @@ export function theWeek({ page, enter, say, message, moveTo }: DeskScene): void 
       await preview.getByRole('button', { name: 'Hold' }).waitFor();
       await page().getByRole('button', { name: 'isu-deadlines' }).click();
       await page().getByRole('heading', { name: '#isu-deadlines' }).waitFor();
-      expect(await message('week of Monday 25 November 2019').count()).toBe(0);
+      await expect.poll(() => message('week of Monday 25 November 2019').count()).toBe(0);
     });
   });
 }

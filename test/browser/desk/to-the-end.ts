@@ -27,8 +27,8 @@ export function toTheEnd({ page, enter, say, message }: DeskScene): void {
       const form = page().getByRole('dialog', { name: 'Log a request' });
       const asked = form.getByRole('textbox', { name: 'What is asked' });
       await expect.poll(() => asked.inputValue()).toContain('Northland requests help with victim assistance');
-      expect(await form.getByRole('combobox', { name: 'State' }).inputValue()).toBe('');
-      expect(await form.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('Victim assistance');
+      await expect.poll(() => form.getByRole('combobox', { name: 'State' }).inputValue()).toBe('');
+      await expect.poll(() => form.getByRole('combobox', { name: 'Theme' }).inputValue()).toBe('Victim assistance');
       await form.getByRole('button', { name: 'Cancel' }).click();
       await next();
       await step('See what needs you', 'Open Home');
@@ -40,9 +40,9 @@ export function toTheEnd({ page, enter, say, message }: DeskScene): void {
         .waitFor();
       const digest = message('Deadlines · week of Monday 25 November 2019');
       await digest.waitFor();
-      expect(await digest.getByText('Only visible to you').count()).toBe(0);
+      await expect.poll(() => digest.getByText('Only visible to you').count()).toBe(0);
       await tour().getByText('That is the desk.').waitFor();
-      expect(await found(page())).toEqual([]);
+      await expect.poll(() => found(page())).toEqual([]);
       await tour().getByRole('button', { name: 'Finish' }).click();
       await expect.poll(() => tour().count()).toBe(0);
     });
@@ -65,10 +65,10 @@ export function toTheEnd({ page, enter, say, message }: DeskScene): void {
         .waitFor();
       await page().getByRole('button', { name: 'ccm-register' }).click();
       await page().getByRole('heading', { name: '#ccm-register' }).waitFor();
-      expect(await message('AR-2018-005').count()).toBe(0);
+      await expect.poll(() => message('AR-2018-005').count()).toBe(0);
       await say('/ccm request AR-2018-005');
       await message('AR-2018-005 · Lebanon').waitFor();
-      expect(await page().getByText('letter of the Permanent Mission (practice)').count()).toBe(0);
+      await expect.poll(() => page().getByText('letter of the Permanent Mission (practice)').count()).toBe(0);
     });
 
     test('leaves a desk that posts the digest of the next Monday, as on the first day', async () => {
