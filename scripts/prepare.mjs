@@ -135,10 +135,15 @@ export async function prepare({ say = (line) => process.stderr.write(`${line}\n`
     },
   );
   await once('postgres', [at('package-lock.json')], [], linkPostgres);
-  await onceBuilt('page', [at('src', 'sandbox', 'page'), at('scripts', 'build-page.mjs')], 'index.html', async () => {
-    const { buildPage } = await import('./build-page.mjs');
-    await buildPage();
-  });
+  await onceBuilt(
+    'page',
+    [at('src', 'sandbox', 'page'), at('src', 'blocks'), at('scripts', 'build-page.mjs')],
+    'index.html',
+    async () => {
+      const { buildPage } = await import('./build-page.mjs');
+      await buildPage();
+    },
+  );
   await onceBuilt('desk', [at('src'), at('tsconfig.json'), at('scripts', 'build-desk.mjs')], 'main.mjs', async () => {
     const { buildDesk } = await import('./build-desk.mjs');
     await buildDesk();

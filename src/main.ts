@@ -3,7 +3,7 @@ import { shortDate } from './blocks/dates.ts';
 import { deskToday } from './desk/time.ts';
 import { readEnv } from './env.ts';
 import { logTo } from './log.ts';
-import { type RunningDesk, startDesk } from './start.ts';
+import type { RunningDesk } from './start.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const refuse = (problems: readonly string[]): never => {
@@ -37,6 +37,8 @@ const stop = async (): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
+// Whoever has mistyped a variable hears of it before all of the desk is loaded.
+const { startDesk } = await import('./start.ts');
 const started = await startDesk(env, ground, log);
 if (!started.ok) refuse([started.problem]);
 desk = started.ok ? started.desk : null;

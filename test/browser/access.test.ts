@@ -1,20 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { beyondEdge, found } from './axe.ts';
-import { launchChromium, visit } from './chromium.ts';
+import { theChromium, visit } from './chromium.ts';
 import { type Practice, startPractice } from './practice.ts';
 
 let practice: Practice;
 let browser: Browser;
 
 beforeAll(async () => {
-  [practice, browser] = await Promise.all([startPractice(), launchChromium()]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await practice?.stop();
+  [practice, browser] = await Promise.all([startPractice(), theChromium()]);
 });
+
+afterAll(() => practice?.stop());
 
 beforeEach(() => practice.reset());
 
@@ -141,7 +138,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { place, reach }) => {
     await expect.poll(() => found(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 15_000);
+  });
 });
 
 describe('with the keyboard alone', () => {

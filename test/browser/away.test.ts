@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, visit } from './chromium.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { theChromium, visit } from './chromium.ts';
 import { startPractice } from './practice.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await theChromium();
 });
-afterAll(() => browser?.close());
 
 test('a page whose sandbox is gone says so, and what to do once it has started again with another key', async () => {
   const first = await startPractice();

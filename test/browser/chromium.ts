@@ -12,8 +12,15 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** A real Chromium: the one that `CHROME_PATH` names, on Linux the one from npm, elsewhere the Chrome that is installed. */
-export async function launchChromium(): Promise<Browser> {
+let running: Promise<Browser> | null = null;
+
+/** A real Chromium for all files of a worker, where each visit has a window of its own; it ends with the worker. It is the one that `CHROME_PATH` names, on Linux the one from npm, elsewhere the Chrome that is installed. */
+export function theChromium(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
+async function launch(): Promise<Browser> {
   const { CHROME_PATH } = process.env;
   const path = CHROME_PATH ?? (process.platform === 'linux' ? await sparticuz.executablePath() : null);
   return chromium.launch(path === null ? { channel: 'chrome', args: ARGS } : { executablePath: path, args: ARGS });

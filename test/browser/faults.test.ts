@@ -25,7 +25,7 @@ describe('the pane for faults', () => {
       .first()
       .waitFor();
     await status().getByText('Nothing is going to go wrong.').waitFor();
-  }, 15_000);
+  });
 
   test('refuses calls as often as it was asked to, and calls the rest off', async () => {
     await pane().getByLabel('The next call of').selectOption('views.open');
@@ -67,9 +67,9 @@ describe('the pane for faults', () => {
     await pane().getByRole('button', { name: 'Ask it to reconnect' }).click();
     await page().getByText('The desk is not connected at the moment').waitFor();
     await pane().getByText('The desk holds 0 sockets open.').waitFor();
-    await pane().getByText('The desk holds one socket open.').waitFor({ timeout: 20_000 });
+    await pane().getByText('The desk holds one socket open.').waitFor();
     await expect.poll(() => page().getByText('The desk is not connected').count()).toBe(0);
-  }, 30_000);
+  });
 
   test('stays open from place to place, is in the address, and closes with Escape', async () => {
     await page().getByRole('button', { name: 'ccm-register' }).click();

@@ -123,7 +123,7 @@ describe('when the app stays silent', () => {
       .first()
       .waitFor();
     await expect.poll(() => composer().inputValue()).toBe('/ccm be silent');
-  }, 15_000);
+  });
 });
 
 describe('the clock', () => {

@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildPage } from '../../scripts/build-page.mjs';
 import { appOf } from '../../src/sandbox/app-definition.ts';
 import type { Act, ActAnswer } from '../../src/sandbox/protocol.ts';
 import { startSandboxServer } from '../../src/sandbox/server.ts';
@@ -47,9 +43,7 @@ export interface Practice {
 
 /** The sandbox with its page as it is now, and a practice desk connected to it. */
 export async function startPractice(port = 0): Promise<Practice> {
-  const pageFolder = await mkdtemp(join(tmpdir(), 'sandbox-page-'));
-  await buildPage(pageFolder);
-  const sandbox = await startSandboxServer({ port, app: APP, pageFolder });
+  const sandbox = await startSandboxServer({ port, app: APP, pageFolder: 'dist/page' });
   const desk = await startPracticeDesk(sandbox.apiUrl, { bot: sandbox.botToken, app: sandbox.appToken });
   return {
     address: sandbox.url,
@@ -63,7 +57,6 @@ export async function startPractice(port = 0): Promise<Practice> {
     stop: async () => {
       await desk.stop();
       await sandbox.close();
-      await rm(pageFolder, { recursive: true });
     },
   };
 }

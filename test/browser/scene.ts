@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { launchChromium, type Visit, visit } from './chromium.ts';
+import { theChromium, type Visit, visit } from './chromium.ts';
 import { type Practice, startPractice } from './practice.ts';
 
 /** What the tests of a file share: a sandbox that begins afresh before each of them, and a page in it. */
@@ -20,10 +20,9 @@ export function scene(): Scene {
   let browser: Browser;
   let visited: Visit;
   beforeAll(async () => {
-    [practice, browser] = await Promise.all([startPractice(), launchChromium()]);
-  }, 60_000);
+    [practice, browser] = await Promise.all([startPractice(), theChromium()]);
+  });
   afterAll(async () => {
-    await browser?.close();
     await practice?.stop();
   });
   beforeEach(async () => {

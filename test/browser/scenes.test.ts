@@ -104,7 +104,7 @@ describe('the tour', () => {
     await expect.poll(() => tour.count()).toBe(0);
     await page().getByRole('button', { name: 'Tour', exact: true }).click();
     await tour.getByText('step 1 of 5').waitFor();
-  }, 15_000);
+  });
 });
 
 describe('a person of another workspace', () => {

@@ -1,7 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildDesk } from '../../scripts/build-desk.mjs';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { clockFrom } from '../../src/desk/time.ts';
 import { VARIABLES } from '../../src/env.ts';
@@ -28,7 +26,6 @@ let slack: RunningSandbox;
 let wire: Wire;
 let folder: string;
 let desk: Child;
-const built = join(process.cwd(), 'dist', `crash-${process.pid}`);
 
 async function openFolder(): Promise<Database> {
   const opened = await openDatabase({ folder, address: () => 'the test' });
@@ -47,7 +44,7 @@ const until = async (what: string, ready: () => boolean): Promise<void> => {
 /** Starts the desk in a process of its own, on the data folder and on a Slack that outlives it. */
 async function startDesk(): Promise<void> {
   const nothingElse = Object.fromEntries(VARIABLES.map(({ name }) => [name, '']));
-  desk = runScript(join(built, 'main.mjs'), [], {
+  desk = runScript('dist/desk/main.mjs', [], {
     ...nothingElse,
     SLACK_API_URL: wire.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
@@ -62,7 +59,6 @@ async function startDesk(): Promise<void> {
 }
 
 beforeAll(async () => {
-  await buildDesk(built);
   folder = recordFolder();
   const database = await openFolder();
   const settled = { db: database.db, clock: clockFrom(SANDBOX_OPENS, true), ids: { next: () => 'register' } };
@@ -83,7 +79,6 @@ afterAll(async () => {
   await desk.end('SIGKILL');
   await wire.close();
   await slack.close();
-  rmSync(built, { recursive: true });
 });
 
 const modals = (): readonly SeenModal[] => slack.seenBy(AS).modals;

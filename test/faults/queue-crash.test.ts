@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { enqueue, URGENCY } from '../../src/db/deliveries.ts';
@@ -10,6 +7,8 @@ import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock } from '../../src/sandbox/clock.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST } from '../../src/sandbox/world/cast.ts';
+import { runScript } from '../setup/child.ts';
+import { recordFolder } from '../setup/folder.ts';
 
 /** How many times each point is tried; `npm run test:crash` asks for more. */
 const SEEDS = Number(process.env['CRASH_SEEDS'] ?? 1);
@@ -18,7 +17,6 @@ const CHANNELS = ['C0REGISTER', 'C0COORDINATION', 'C0DEADLINES', 'C0SIDEEVENT', 
 let slack: RunningSandbox;
 let folder: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'action5-'));
   slack = await startSandboxServer({
     port: 0,
     app: appOf(JSON.parse(readFileSync('manifests/socket-mode.json', 'utf8'))),
@@ -27,18 +25,13 @@ beforeEach(async () => {
     rates: {},
   });
 });
-afterEach(async () => {
-  await slack.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => slack.close());
 
 /** Puts one message for every channel and person into the queue of the data folder; their texts. */
 async function fillQueue(seed: number): Promise<readonly string[]> {
   const opened = await openDatabase({ folder, address: () => 'the test' });
   if (!opened.ok) throw new Error(opened.problem);
   const { database } = opened;
-  const migrated = await database.migrate();
-  if (!migrated.ok) throw new Error(migrated.problem);
   const texts = CHANNELS.map((_, at) => `message ${at} of queue ${seed}`);
   for (const [at, to] of CHANNELS.entries()) {
     const ids = { next: () => `d${seed}-${at}` };
@@ -51,18 +44,9 @@ async function fillQueue(seed: number): Promise<readonly string[]> {
   return texts;
 }
 
-/** Works on the queue in a process of its own; the signal that ended it, or null when it had sent everything. */
-const workUntilDead = (step: string, after: number): Promise<NodeJS.Signals | null> =>
-  new Promise((resolve, reject) => {
-    const args = [folder, slack.apiUrl, slack.botToken, step, String(after)];
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/faults/send-and-die.ts', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      code === 0 || signal === 'SIGKILL' ? resolve(signal) : reject(new Error(`The process ended with ${code}.`)),
-    );
-  });
+/** Works on the queue in a process of its own until it is dead, or has sent everything: what it ended with, null after a signal. */
+const workUntilDead = (step: string, after: number): Promise<number | null> =>
+  runScript('test/faults/send-and-die.ts', [folder, slack.apiUrl, slack.botToken, step, String(after)]).ended;
 
 /** Everything of one queue that stands in Slack, whoever sees it. */
 const standing = (seed: number): readonly string[] => [
@@ -77,14 +61,13 @@ test(
   'a queue whose process is killed after taking, after sending and after keeping a message loses none and sends none twice',
   async () => {
     for (let seed = 0; seed < SEEDS; seed += 1) {
+      folder = recordFolder();
       const texts = await fillQueue(seed);
       // Each run dies a different number of messages after it began; the last one is left to finish.
       for (const [at, step] of ['claimed', 'sent', 'settled'].entries())
-        expect(await workUntilDead(step, (seed + at) % 3)).toBe('SIGKILL');
-      expect(await workUntilDead('never', 0)).toBeNull();
+        expect(await workUntilDead(step, (seed + at) % 3)).toBeNull();
+      expect(await workUntilDead('never', 0)).toBe(0);
       expect(standing(seed).toSorted()).toEqual(texts.toSorted());
-      rmSync(folder, { recursive: true, force: true });
-      folder = mkdtempSync(join(tmpdir(), 'action5-'));
     }
   },
   120_000 * SEEDS,

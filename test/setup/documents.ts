@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { deskOf } from '../../src/app.ts';
-import { openDatabase } from '../../src/db/open.ts';
 import type { Catalog } from '../../src/desk/catalog.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { envExample, manifestFile, readmeParts, withParts } from '../../src/documents.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 /** The catalogue of the whole desk, made without Slack and without a record. */
 export async function wholeCatalog(): Promise<Catalog> {
-  const opened = await openDatabase({ memory: true });
-  if (!opened.ok) throw new Error(opened.problem);
+  const database = await emptyDatabase();
   const refused = async () => ({ ok: false as const, error: 'offline', retry: false });
   const outbox = { post: refused };
-  return deskOf({
-    database: opened.database,
+  const { catalog } = deskOf({
+    database,
     clock: machineClock,
     ids: { next: () => '' },
     outbox,
@@ -29,7 +28,9 @@ export async function wholeCatalog(): Promise<Catalog> {
     },
     admins: [],
     poke: () => undefined,
-  }).catalog;
+  });
+  await database.close();
+  return catalog;
 }
 
 /** Every file that is made from the code, as it must be. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { afterAll } from 'vitest';
 import { emptyFolder } from './folder.ts';
 
 /** A process of the project, as a person starts it. */
@@ -25,9 +24,11 @@ export interface Ended {
 }
 
 const children: ChildProcess[] = [];
-afterAll(() => {
+
+/** Ends those that still run. */
+export function endProcesses(): void {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+}
 
 type Variables = Readonly<Record<string, string>>;
 

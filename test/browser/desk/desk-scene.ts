@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type DeskProcess, startDeskProcess } from '../../setup/desk-process.ts';
-import { launchChromium, type Visit, visit } from '../chromium.ts';
+import { theChromium, type Visit, visit } from '../chromium.ts';
 
 /** What the tests of a file share: the whole desk, started as a person starts it, and a page on it. */
 export interface DeskScene {
@@ -29,10 +29,9 @@ export function deskScene(now: string): DeskScene {
   };
   beforeAll(async () => {
     const env = { ACTION5_NOW: now, ACTION5_CLOCK: 'frozen' };
-    [desk, browser] = await Promise.all([startDeskProcess(/Ctrl\+C ends it\./, env), launchChromium()]);
+    [desk, browser] = await Promise.all([startDeskProcess(/Ctrl\+C ends it\./, env), theChromium()]);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
     await desk?.stop();
   });
   afterEach(async () => {
