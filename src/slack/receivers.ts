@@ -45,8 +45,8 @@ export function socketsOf({
       if (socket.up) socket.downSince = performance.now();
       socket.up = false;
     };
-    receiver.client.on('disconnected', down);
-    receiver.client.on('reconnecting', down);
+    // Between its close and the attempt to reconnect lie seconds in which nothing arrives.
+    for (const lost of ['close', 'disconnected', 'reconnecting']) receiver.client.on(lost, down);
     if (bolt) receiver.init(throughIntake(bolt));
     return socket;
   };
@@ -72,7 +72,7 @@ export function socketsOf({
   };
 
   return {
-    connected: () => sockets.filter((socket) => socket.up).length,
+    connected: () => sockets.filter(({ up, receiver }) => up && receiver.client.websocket?.isActive()).length,
     init(app) {
       bolt = app;
       for (let n = 0; n < SOCKETS; n += 1) sockets.push(dial());

@@ -188,7 +188,8 @@ export async function startJourney({
     throw new Error(`Waited in vain. Faults: ${faults.join('\n')}`);
   };
   const act = async (what: Act): Promise<ActAnswer> => {
-    await holds(() => slack.connected() > 0);
+    // On a busy machine a socket's ping comes too late at times, and the client needs seconds to come back.
+    await holds(() => slack.connected() > 0 && see(what.as).connected > 0);
     const answer = await sandbox.act(what);
     await slack.idle();
     return answer;
