@@ -2,7 +2,16 @@
 // Node's own modules only: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,7 +41,9 @@ async function once(name, inputs, makes, work) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && makes.every((path) => existsSync(path))) return;
   await work();
   mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, digest);
+  // A new file in place of the old one: where a copy of the project shares its packages' files with another, not the other's.
+  writeFileSync(`${stamp}.${process.pid}`, digest);
+  renameSync(`${stamp}.${process.pid}`, stamp);
 }
 
 /** The same for what is built into a folder of its own under dist. */

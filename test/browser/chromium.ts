@@ -43,6 +43,7 @@ export async function visit(browser: Browser, address: string, options: BrowserC
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(50_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

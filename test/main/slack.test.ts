@@ -59,7 +59,9 @@ describe('npm start with the tokens of Slack, which a stand-in plays', () => {
   it('ends with 0 when it is asked to, before it would be cut off', async () => {
     desk.signal('SIGTERM');
     const { code, err } = await desk.ended;
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    // On a busy machine Slack's client may have had to wait for an answer to its ping.
+    const other = err.split('\n').filter((line) => line !== '' && !line.includes("A pong wasn't received"));
+    expect({ code, other }).toEqual({ code: 0, other: [] });
   });
 
   it.each([
