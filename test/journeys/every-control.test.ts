@@ -23,6 +23,8 @@ const ELSEWHERE = new Map([
   ['deliveries:send', 'a message of the desk that could not be sent'],
   ['deliveries:drop', 'a message of the desk that could not be sent'],
   ['requests:open', 'a source that was added to a request'],
+  ['digests:leave-out', 'the Friday preview of a digest'],
+  ['digests:put-back', 'a Friday preview from which a line was left out'],
   ['digests:hold', 'the Friday preview of a digest'],
   ['digests:release', 'a digest that is held'],
   ['digests:post-now', 'the first digest of a channel'],
@@ -39,7 +41,7 @@ const ELSEWHERE = new Map([
   ['transparency:undo', 'a report that was just received'],
   ['transparency:take-back', 'a receipt that is older than a minute'],
 ]);
-const FORMS_ELSEWHERE = ['transparency:complete', 'transparency:take-back'];
+const FORMS_ELSEWHERE = ['digests:leave-out', 'transparency:complete', 'transparency:take-back'];
 
 /** The buttons of one row have one id each, which differ by their number alone. */
 const familyOf = (id: string): string => id.replace(/[-:]\d$/, '');
