@@ -14,8 +14,8 @@ const pictures = (channel: string, as = MONTENEGRO): readonly SeenMessage[] =>
 
 /** The bytes of the first file of a message, as the page gets them. */
 async function bytesOf({ files: [file] }: SeenMessage): Promise<Buffer> {
-  const { address, token } = journey.sandbox;
-  const cookie = `sandbox-${new URL(address).port}=${token}`;
+  const { address, url } = journey.sandbox;
+  const [cookie = ''] = ((await fetch(url)).headers.get('set-cookie') ?? '').split(';');
   const response = await fetch(new URL(file?.url ?? '', address), { headers: { cookie } });
   return Buffer.from(await response.arrayBuffer());
 }

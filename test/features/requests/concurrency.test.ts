@@ -162,13 +162,19 @@ describe('the cards of the register', () => {
     const held = new Promise<void>((resolve) => {
       go = resolve;
     });
+    let reached = (): void => undefined;
+    const changed = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
     const parts = { ...desks, poke: () => undefined };
     // One desk has changed the request, and is held up shortly before its end.
     const changing = desks.second.$transaction(async (tx) => {
       await tx.assistanceRequest.update({ where: { reference }, data: { description: 'A law, and a decree.' } });
       await sayCards(tx, parts, reference, desks.clock.now());
+      reached();
       await held;
     });
+    await changed;
     const again = desks.first.$transaction((tx) => sayCards(tx, parts, reference, desks.clock.now()));
     const waiting = async (): Promise<number> =>
       (await desks.first.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`).length;
