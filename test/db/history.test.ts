@@ -20,6 +20,7 @@ beforeAll(async () => {
     data: { id: 'y1', year: 2018, completeSince: dateOf('2019-11-01'), source: 'ISU', ...recorded },
   });
   await db.retraction.create({ data: { factId: 'y1', at, ...by } });
+  await db.requestNote.create({ data: { id: 'n1', requestId: 'AR-2018-001', text: 'ask', seenBy: 'desk', at, ...by } });
   await db.factAnswer.create({ data: { id: 'a1', fact: 'passed GNB 3 2019-05-01', answer: 'later', ...recorded } });
 });
 afterAll(() => database.close());
@@ -35,6 +36,7 @@ const KEPT = {
   ReportYear: "source = 'otherwise'",
   Retraction: "reason = 'otherwise'",
   FactAnswer: "answer = 'confirmed'",
+  RequestNote: "text = 'otherwise'",
 };
 
 describe.each(Object.entries(KEPT))('the database itself keeps %s as it was written', (table, change) => {

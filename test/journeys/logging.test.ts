@@ -114,9 +114,17 @@ describe('/ccm log', () => {
         'Nobody yet',
         '*Evidence on record:* none',
         '*Missing:* baseline, people, area, national plan, cost, time frame',
+        'Take it',
+        'Verify',
+        'Add evidence',
+        'Note',
+        'Choose an owner…',
+        'Move it…',
+        'Put on hold…',
+        'Withdraw, replace or merge…',
         'History',
         'Source: letter of the Permanent Mission, 14 Nov 2019 · as of 18 Nov 2019',
-        'Seen by: coordinators, ISU · replies in this thread are not kept',
+        'Seen by: coordinators, ISU · replies in this thread are not kept: use Note',
       ].join('\n'),
     );
   });

@@ -88,7 +88,7 @@ describe('giving a role', () => {
     form.type('Last day', '2020-11-30');
     await form.submit();
     expect(journey.last(COORDINATION, ISU).text).toBe(
-      'Observer has the role coordinator. Everybody’s roles: /ccm people',
+      "Observer has the role coordinator. Everybody's roles: /ccm people",
     );
     expect((await history()).at(-1)).toMatchObject({
       what: 'role given',
@@ -143,7 +143,7 @@ describe('ending a role', () => {
     const form = journey.form(ISU);
     await form.choose('Role', 'Observer · coordinator');
     await form.submit();
-    expect(journey.last(COORDINATION, ISU).text).toBe('The role has ended. Everybody’s roles: /ccm people');
+    expect(journey.last(COORDINATION, ISU).text).toBe("The role has ended. Everybody's roles: /ccm people");
     expect((await history()).at(-1)).toMatchObject({ what: 'role ended', about: 'Observer', before: 'coordinator' });
     const { modal } = await journey.command('log Chad clearance', OBSERVER);
     expect(modal?.submit).toBeNull();

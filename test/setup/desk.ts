@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PlainTextOption } from '@slack/types';
 import { deskOf } from '../../src/app.ts';
 import type { Database } from '../../src/db/open.ts';
 import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
@@ -68,7 +69,7 @@ export interface Journey {
   /** Says something to the desk alone. */
   direct(text: string, as?: string): Promise<Shown>;
   openHome(as?: string): Promise<Shown>;
-  /** Presses a button of the modal on top, else of the newest message that has one of that name, else of App Home. */
+  /** Presses a button, or chooses an entry of a menu, of the modal on top, else of the newest message that has one of that name, else of App Home. */
   press(button: string, as?: string): Promise<Shown>;
   pressOn(control: Control, as?: string): Promise<Shown>;
   /** The last message in a channel. */
@@ -80,6 +81,17 @@ export interface Journey {
   /** Waits until it holds. */
   holds(ready: () => boolean | Promise<boolean>): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** An entry of a menu among `controls`, as somebody chooses it; null where none is called so. */
+function entryOf(controls: readonly Control[], text: string) {
+  for (const { element, where, blockId, actionId } of controls) {
+    const options = element.type === 'overflow' ? (element['options'] as PlainTextOption[]) : [];
+    const option = options.find((each) => each.text.text === text);
+    if (option !== undefined)
+      return { where, blockId, actionId, input: { type: 'overflow' as const, selected_option: option } };
+  }
+  return null;
 }
 
 let counted = 0;
@@ -246,6 +258,8 @@ export async function startJourney({
     async press(button, as = MONTENEGRO) {
       const all = screens(as).flatMap(controlsOf);
       const found = all.find(({ label, element }) => label === button && element.type === 'button');
+      const entry = found === undefined ? entryOf(all, button) : null;
+      if (entry !== null) return shownAfter({ act: 'press', as, ...entry });
       if (found === undefined)
         throw new Error(`No button “${button}” among ${all.map(({ label }) => label).join(', ')}.`);
       return pressOn(found, as);

@@ -15,9 +15,11 @@ const bulgaria: Amendment = {
   shown: ['1 April 2021', '1 Apr 2021', '1 Apr'],
   on: '19 Nov',
 };
+/** A line of the desk's own, with its marks. */
+const written = (line: string) => md(Object.assign([line], { raw: [line] }));
 const messageOf = (...lines: readonly string[]): Message => ({
   text: lines.join('\n').replace(/\*/g, ''),
-  blocks: lines.map((line) => section(md`${line}`)),
+  blocks: lines.map((line) => section(written(line))),
 });
 const amend = (message: Message, amendment: Amendment = bulgaria, aboutOne = false) => {
   const done = amended(message, [amendment], { aboutOne, names: NAMES });
