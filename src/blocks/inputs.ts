@@ -1,5 +1,12 @@
-import type { InputBlock, PlainTextInput, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types';
-import { plain } from './build.ts';
+import type {
+  ExternalSelect,
+  InputBlock,
+  PlainTextInput,
+  PlainTextOption,
+  RadioButtons,
+  StaticSelect,
+} from '@slack/types';
+import { option, plain } from './build.ts';
 import { clamp, LIMITS } from './limits.ts';
 
 export interface InputOf {
@@ -70,3 +77,16 @@ export function radiosOf(action: string, options: readonly PlainTextOption[], ch
     ...(initial ? { initial_option: initial } : {}),
   };
 }
+
+/** A State to be chosen by typing its name; what is offered comes from the desk. */
+export const stateSelect = (
+  action: string,
+  chosen: { iso3: string; name: string } | null,
+  placeholder = 'Type a name',
+): ExternalSelect => ({
+  type: 'external_select',
+  action_id: action,
+  min_query_length: 1,
+  placeholder: plain(placeholder, LIMITS.placeholder),
+  ...(chosen ? { initial_option: option(chosen.name, chosen.iso3) } : {}),
+});

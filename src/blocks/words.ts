@@ -3,11 +3,11 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** "nine", "twelve", "13": numbers up to twelve in words, as in running text. */
 export const numberWord = (n: number): string => SMALL[n] ?? String(n);
 
-/** The same with a capital, for the beginning of a sentence. */
-export const NumberWord = (n: number): string => {
-  const word = numberWord(n);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-};
+/** The same words as at the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A number at the beginning of a sentence. */
+export const NumberWord = (n: number): string => capital(numberWord(n));
 
 /** "1 request", "3 requests". */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { counted, listed, NumberWord, numberWord } from '../blocks/words.ts';
+import { capital, counted, listed, NumberWord, numberWord } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Answer } from './answer.ts';
 import type { DeadlinesQuestion } from './question.ts';
@@ -45,8 +45,6 @@ export function datesTold(
   const gone = passed.length === 0 ? '' : ` Passed, no outcome on record: ${passedOf(passed)}.`;
   return { lead: `Next: ${next.map(told).join('; ')}`, rest: `.${gone} In all ${numberWord(dates)} ${of}.`, list };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const few = (names: readonly string[]): string =>
   names.length <= MOST_NAMES

@@ -1,6 +1,7 @@
 import { kindWithArticle } from '../blocks/clock-words.ts';
 import { dateInText } from '../blocks/dates.ts';
 import { LIMITS } from '../blocks/limits.ts';
+import { capital } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import type { Answer } from './answer.ts';
@@ -121,4 +122,4 @@ function whenOf(clock: Clock, asOf: Day): string {
 }
 
 const rowsOf = ({ what, when, names }: DateLine): readonly (readonly string[])[] =>
-  names.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), what, when]);
+  names.map((name) => [capital(name), what, when]);

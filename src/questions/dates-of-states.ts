@@ -1,4 +1,4 @@
-import { counted } from '../blocks/words.ts';
+import { capital, counted } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import { entryIntoForce } from '../treaty/entry-into-force.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
@@ -63,8 +63,6 @@ function datesOfOne(
     ? { lead: `${name}: no date lies ahead`, rest: `.${gone}${list}` }
     : { lead: `${name}, next:`, rest: ` ${clockSentence(next, asOf)}.${gone}${list}` };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean, only: AskedDates['only']): string {
   const facts = states.find(({ iso3 }) => iso3 === state);

@@ -56,8 +56,17 @@ export type StandingSubject = (typeof STANDING_SUBJECTS)[number];
 const ARTICLES = z.array(z.union([z.literal(3), z.literal(4)])).readonly();
 
 const ROLES = [
-  ...(['cooperation', 'clearance', 'stockpile', 'victim_assistance', 'universalization', 'transparency'] as const),
-  ...(['national_implementation', 'general_status', 'presidency', 'analysis_3', 'analysis_4'] as const),
+  'cooperation',
+  'clearance',
+  'stockpile',
+  'victim_assistance',
+  'universalization',
+  'transparency',
+  'national_implementation',
+  'general_status',
+  'presidency',
+  'analysis_3',
+  'analysis_4',
 ] as const;
 export type CoordinatingRole = (typeof ROLES)[number];
 
@@ -98,8 +107,17 @@ const NEEDS = z.strictObject({
   without: z.array(STATE).readonly(),
   region: REGION.nullable(),
   form: z.enum([
-    ...(['list', 'count_states', 'count_requests', 'yes_no', 'what', 'compare'] as const),
-    ...(['share_states', 'share_requests', 'most_states', 'themes', 'most_themes'] as const),
+    'list',
+    'count_states',
+    'count_requests',
+    'yes_no',
+    'what',
+    'compare',
+    'share_states',
+    'share_requests',
+    'most_states',
+    'themes',
+    'most_themes',
   ]),
 });
 const DEADLINES = z.strictObject({

@@ -12,8 +12,18 @@ export type Yearless = 'past' | 'ahead';
 
 // How the names of the months begin in English, French and Spanish.
 const MONTHS = [
-  ...(['jan ene', 'feb fev', 'mar', 'apr avr abr', 'may mai', 'jun juin'] as const),
-  ...(['jul juil', 'aug aou ago', 'sep set', 'oct', 'nov', 'dec dic'] as const),
+  'jan ene',
+  'feb fev',
+  'mar',
+  'apr avr abr',
+  'may mai',
+  'jun juin',
+  'jul juil',
+  'aug aou ago',
+  'sep set',
+  'oct',
+  'nov',
+  'dec dic',
 ].map((beginnings) => beginnings.split(' '));
 const MONTH =
   '(jan(?:uary|vier|v)?|ene(?:ro)?|feb(?:ruary|rero)?|f[eé]v(?:rier)?|mar(?:ch|s|zo)?|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|junio|july?|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setiembre|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|d[eé]c(?:ember|embre)?|dic(?:iembre)?)\\.?';

@@ -232,7 +232,7 @@ describe('how it goes out', () => {
     const set = async (on: string): Promise<void> => {
       await journey.command('digest settings', ISU);
       const form = journey.form(ISU);
-      await form.choose('And', on);
+      await form.choose('Whether it goes out', on);
       await form.submit();
     };
     await set('Paused');

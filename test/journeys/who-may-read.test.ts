@@ -84,30 +84,16 @@ function entrance(place: Place, as: string, text: string): Act {
 /** Everything that is asked, of each State and each reference, and of all of them. */
 const asked = (): readonly string[] => [
   'which states need RRE?',
-  'which states asked for RRE in 2019?',
   'how many states need RRE?',
   'requests',
-  'requests RRE',
-  'requests 2019',
-  'requests logged',
   'deadlines',
   'digest',
-  '',
-  'help',
   'log Peru RRE',
-  'log Croatia RRE',
-  'people',
-  'settings',
-  'status',
   ...logged.flatMap(({ state, reference }) => [
     `request ${reference}`,
-    `request ${reference.slice(0, -1)}9`,
-    `requests ${state}`,
     `state ${state}`,
-    `deadlines ${state}`,
     `deadlines ${state} all`,
     `what did ${state} ask for?`,
-    `does ${state} need RRE?`,
   ]),
 ];
 
@@ -156,12 +142,18 @@ const closeAll = async (as: string): Promise<void> => {
 /** Buttons that change the desk itself, which the readers after this one would see. */
 const CHANGES = /^(requests:(post-card|add-to|log-new)|people:|digests:|deliveries:|handling:(take|step|undo))/;
 
-/** All that is read by asking `text` in `place`, and by pressing what stands there, two screens deep. */
-async function readBy(as: string, place: Place, text: string): Promise<readonly Read[]> {
+/** What a control leads to; the picture of the dates is the same wherever it is asked for. */
+const leadsTo = ({ actionId, element }: Control): string =>
+  actionId === 'deadlines:timeline' ? actionId : `${actionId} ${String(element['value'] ?? '')}`;
+
+/** All that is read by asking `text` in `place`, and by pressing what stands there and was not pressed yet. */
+async function readBy(as: string, place: Place, text: string, pressed: Set<string>): Promise<readonly Read[]> {
   await closeAll(as);
   const first = await journey.shownAfter(entrance(place, as, text));
   const read = [readOf(first)];
   for (const control of controlsAfter(first).filter(({ actionId }) => !CHANGES.test(actionId))) {
+    if (pressed.has(leadsTo(control))) continue;
+    pressed.add(leadsTo(control));
     const { element } = control;
     const entries = element.type === 'overflow' ? (element['options'] as PlainTextOption[]) : [null];
     for (const entry of entries) {
@@ -195,7 +187,8 @@ describe.each(READERS)('$who', ({ as, register }) => {
     'reads by %s what may be read there, and not a word more',
     async (place) => {
       const reads: Read[] = [];
-      for (const text of asked()) reads.push(...(await readBy(as, place, text)));
+      const pressed = new Set<string>();
+      for (const text of asked()) reads.push(...(await readBy(as, place, text, pressed)));
       const { open, own } = together(reads);
       for (const { reference, mark, published } of logged) {
         expect([mark, 'open', open.includes(mark)]).toEqual([mark, 'open', false]);

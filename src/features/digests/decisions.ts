@@ -1,9 +1,9 @@
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Action, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
 import { everyWeek } from './card.ts';
 import { occurrenceIn } from './occurrence.ts';
-import type { DigestsDesk } from './post.ts';
 import { HOLD, heldMessage, POST_NOW, RELEASE, WAIT } from './preview-card.ts';
 import type { Subscription } from './subscriptions.ts';
 import { type DigestOutcome, holdDigest, postFirst, releaseDigest, waitForNext } from './use-cases.ts';
@@ -14,7 +14,7 @@ const NOT_ALLOWED = notice('The ISU and the admins decide about the digests.', '
 const SETTLED = notice('This was decided already.', 'How it goes out: /ccm digest settings');
 
 /** The buttons under a preview and under the very first digest. */
-export function digestDecisions(desk: DigestsDesk): readonly Action[] {
+export function digestDecisions(desk: RecordDesk): readonly Action[] {
   const action = (id: string, decide: UseCase, done: (subscription: Subscription, press: Press) => Reply): Action => ({
     id,
     async run(press) {

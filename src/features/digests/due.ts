@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../../db/client.ts';
 import { timeOf } from '../../db/days.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Clockwork } from '../../desk/describe.ts';
 import { lastOccurrence, nextOccurrence } from '../../desk/schedule.ts';
 import { occurrenceText } from './occurrence.ts';
-import { type DigestsDesk, digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
+import { digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
 import { previewFor, previewKey } from './preview.ts';
 import { firstMessage } from './preview-card.ts';
 import { beginRun, moveRun, skipEarlier } from './runs.ts';
@@ -15,7 +16,7 @@ const FRIDAY = { weekday: 5, time: '14:00' };
 const after = (a: Temporal.Instant, b: Temporal.Instant): boolean => a.epochNanoseconds > b.epochNanoseconds;
 
 /** Posts the digests that have fallen due and shows the ISU on Friday what Monday will say; each occurrence once. */
-export const digestClockwork = (desk: DigestsDesk): Clockwork => ({
+export const digestClockwork = (desk: RecordDesk): Clockwork => ({
   name: 'digests',
   async run(at) {
     for (const subscription of await readSubscriptions(desk.db)) {
@@ -26,11 +27,11 @@ export const digestClockwork = (desk: DigestsDesk): Clockwork => ({
   },
 });
 
-const begun = async ({ db }: DigestsDesk, id: string, dueAt: Temporal.Instant) =>
+const begun = async ({ db }: RecordDesk, id: string, dueAt: Temporal.Instant) =>
   db.digestRun.findUnique({ where: { subscriptionId_dueAt: { subscriptionId: id, dueAt: timeOf(dueAt) } } });
 
 /** Decides the latest occurrence that is due: what was missed before it stays missed, so that there is never a pile. */
-async function post(desk: DigestsDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+async function post(desk: RecordDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
   const { db, ids } = desk;
   const { id, weekly, since, confirmed } = subscription;
   const dueAt = lastOccurrence(weekly, at);
@@ -54,7 +55,7 @@ async function post(desk: DigestsDesk, subscription: Subscription, at: Temporal.
 /** The very first digest of a channel is shown to the admins, and waits. */
 async function askFirst(
   tx: Tx,
-  desk: DigestsDesk,
+  desk: RecordDesk,
   subscription: Subscription,
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
@@ -66,7 +67,7 @@ async function askFirst(
 }
 
 /** From Friday 14:00 on the ISU has seen what the next digest will say, and may hold it. */
-async function announce(desk: DigestsDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+async function announce(desk: RecordDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
   const { db, ids } = desk;
   const { id, weekly, since, confirmed } = subscription;
   const dueAt = nextOccurrence(weekly, at);

@@ -1,3 +1,4 @@
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Asking, Feature, Filled, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -12,7 +13,6 @@ import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
 import { leaveOutSubmission, leftOutActions } from './left-out-actions.ts';
 import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal, ZONE } from './modal.ts';
-import type { DigestsDesk } from './post.ts';
 import { type Audience, readDigestFacts } from './read.ts';
 import { readSubscriptions } from './subscriptions.ts';
 import { mayManage, scheduleDigest } from './use-cases.ts';
@@ -21,7 +21,7 @@ const audienceOf = (actor: Actor, isPublic: boolean): Audience =>
   may(actor, 'read_register') && !isPublic ? 'desk' : 'facts';
 
 /** The week's digest of deadlines, shown as a preview to whoever asks, as that person may read it. */
-export function digestsFeature(desk: DigestsDesk): Feature {
+export function digestsFeature(desk: RecordDesk): Feature {
   const { db, clock } = desk;
   const settings = async ({ actor }: Pick<Asking, 'actor'>): Promise<Reply> => {
     if (!mayManage(actor))

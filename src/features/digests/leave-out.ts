@@ -2,11 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { unescapeText } from '../../blocks/mrkdwn.ts';
 import { isDuplicate, type Tx } from '../../db/client.ts';
 import { instantFrom, timeOf } from '../../db/days.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { linesOf } from './compose.ts';
 import { lineMark } from './left-out.ts';
 import type { Occurrence } from './occurrence.ts';
-import type { DigestsDesk } from './post.ts';
 import { factsAhead, sayPreviewsAnew } from './preview.ts';
 import { readSubscriptions, type Subscription } from './subscriptions.ts';
 import { mayManage } from './use-cases.ts';
@@ -24,7 +24,7 @@ export interface Choice {
 
 /** The lines with a date of a digest that is announced; null where it has gone out or is held. */
 export async function choicesFor(
-  desk: DigestsDesk,
+  desk: RecordDesk,
   { subscription: id, dueAt }: Occurrence,
   at: Temporal.Instant,
 ): Promise<readonly Choice[] | null> {
@@ -55,7 +55,7 @@ async function isAnnounced(tx: Tx, id: string, dueAt: Temporal.Instant): Promise
 
 /** Leaves a line out of an announced digest and of those of the next four weeks, with a reason; its previews say so. */
 export async function leaveOut(
-  desk: DigestsDesk,
+  desk: RecordDesk,
   actor: Actor,
   { subscription: id, dueAt }: Occurrence,
   given: { mark: string; reason: string; submission: string },
@@ -103,7 +103,7 @@ export async function leaveOut(
 
 /** Puts a line back that was left out; the previews that still stand say so. */
 export async function putBack(
-  desk: DigestsDesk,
+  desk: RecordDesk,
   actor: Actor,
   lineId: string,
   at: Temporal.Instant,

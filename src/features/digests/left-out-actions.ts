@@ -1,10 +1,10 @@
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Action, Submission } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
 import { choicesFor, type LeaveOutcome, leaveOut, putBack } from './leave-out.ts';
 import { LEAVE_OUT_TITLE, LINE, leaveOutModal, REASON } from './leave-out-modal.ts';
 import { occurrenceIn } from './occurrence.ts';
-import type { DigestsDesk } from './post.ts';
 import { LEAVE_OUT, PUT_BACK } from './preview-card.ts';
 import { mayManage } from './use-cases.ts';
 
@@ -18,7 +18,7 @@ const told = (outcome: LeaveOutcome, done: string): Reply =>
   say(outcome === 'done' ? notice(done) : notice(WHY[outcome], 'Nothing was changed.'));
 
 /** "Leave a line out" under a preview, and the way back. */
-export function leftOutActions(desk: DigestsDesk): readonly Action[] {
+export function leftOutActions(desk: RecordDesk): readonly Action[] {
   return [
     {
       id: LEAVE_OUT,
@@ -40,7 +40,7 @@ export function leftOutActions(desk: DigestsDesk): readonly Action[] {
   ];
 }
 
-export const leaveOutSubmission = (desk: DigestsDesk): Submission => ({
+export const leaveOutSubmission = (desk: RecordDesk): Submission => ({
   id: LEAVE_OUT,
   async submit({ actor, values, metadata, submission, at }) {
     const mark = values[LINE]?.[LINE];

@@ -1,6 +1,6 @@
-import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
 import { context, option, plain, section } from '../../blocks/build.ts';
+import { input, radiosOf, selectOf, textInput } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Message, Modal } from '../../blocks/message.ts';
 import { channelLink, md, unescapeText } from '../../blocks/mrkdwn.ts';
@@ -23,19 +23,8 @@ const AUDIENCES = [
 ];
 const ON = [option('Goes out by itself', 'on'), option('Paused', 'paused')];
 
-const input = (block: string, label: string, element: InputBlock['element'], hint?: string): InputBlock => ({
-  type: 'input',
-  block_id: block,
-  label: plain(label, LIMITS.inputLabel),
-  element,
-  ...(hint ? { hint: plain(hint, LIMITS.inputLabel) } : {}),
-});
-
 /** Where and when the weekly digest goes out; filled in with how it does now. */
 export function scheduleModal(now: Subscription | null): Modal {
-  const audience = AUDIENCES.find(({ value }) => value === (now?.audience ?? 'facts'));
-  const day = DAYS[(now?.weekly.weekday ?? 1) - 1];
-  const on = ON[now?.paused ? 1 : 0];
   return {
     type: 'modal',
     callback_id: SCHEDULE,
@@ -43,41 +32,26 @@ export function scheduleModal(now: Subscription | null): Modal {
     submit: plain('Keep', LIMITS.modalTitle),
     close: plain('Cancel', LIMITS.modalTitle),
     blocks: [
-      input(CHANNEL, 'Channel', {
-        type: 'conversations_select',
-        action_id: CHANNEL,
-        ...(now === null ? {} : { initial_conversation: now.channel }),
-        filter: { include: ['private', 'public'], exclude_bot_users: true },
-      }),
-      input(FIELDS.audience, 'What it says', {
-        type: 'radio_buttons',
-        action_id: FIELDS.audience,
-        options: AUDIENCES,
-        ...(audience ? { initial_option: audience } : {}),
-      }),
-      input(FIELDS.day, 'Day', {
-        type: 'static_select',
-        action_id: FIELDS.day,
-        options: DAYS,
-        ...(day ? { initial_option: day } : {}),
-      }),
-      input(FIELDS.time, 'Time', {
-        type: 'timepicker',
-        action_id: FIELDS.time,
-        initial_time: now?.weekly.time ?? '08:00',
-      }),
       input(
-        ZONE,
-        'Time zone',
-        { type: 'plain_text_input', action_id: ZONE, max_length: 60, initial_value: now?.weekly.zone ?? DESK_ZONE },
-        'As in Europe/Zurich, Europe/Podgorica, America/New_York.',
+        { label: 'Channel' },
+        {
+          type: 'conversations_select',
+          action_id: CHANNEL,
+          ...(now === null ? {} : { initial_conversation: now.channel }),
+          filter: { include: ['private', 'public'], exclude_bot_users: true },
+        },
       ),
-      input(FIELDS.on, 'And', {
-        type: 'radio_buttons',
-        action_id: FIELDS.on,
-        options: ON,
-        ...(on ? { initial_option: on } : {}),
-      }),
+      input({ label: 'What it says' }, radiosOf(FIELDS.audience, AUDIENCES, now?.audience ?? 'facts')),
+      input({ label: 'Day' }, selectOf(FIELDS.day, DAYS, String(now?.weekly.weekday ?? 1), 'Choose a day')),
+      input(
+        { label: 'Time' },
+        { type: 'timepicker', action_id: FIELDS.time, initial_time: now?.weekly.time ?? '08:00' },
+      ),
+      input(
+        { label: 'Time zone', hint: 'As in Europe/Zurich, Europe/Podgorica, America/New_York.' },
+        textInput(ZONE, { value: now?.weekly.zone ?? DESK_ZONE, most: 60 }),
+      ),
+      input({ label: 'Whether it goes out' }, radiosOf(FIELDS.on, ON, now?.paused ? 'paused' : 'on')),
       context(
         md`One message a week. The first one waits for an admin's yes; the ISU sees each on Friday at 14:00 and may hold it. Invite the desk to the channel first: \`/invite @Action5\`.`,
       ),

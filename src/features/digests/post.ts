@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../blocks/message.ts';
-import type { Db, Tx } from '../../db/client.ts';
+import type { Tx } from '../../db/client.ts';
 import { enqueue, URGENCY } from '../../db/deliveries.ts';
 import { readPeople } from '../../db/read/people.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Role } from '../../desk/actor.ts';
-import type { Ids } from '../../desk/ports.ts';
-import { type Clock, DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
+import { DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
 import { readLeftOut } from './left-out.ts';
@@ -13,16 +13,6 @@ import { occurrenceText } from './occurrence.ts';
 import { readDigestFacts } from './read.ts';
 import { lastPosted } from './runs.ts';
 import type { Subscription } from './subscriptions.ts';
-
-export interface DigestsDesk {
-  db: Db;
-  clock: Clock;
-  ids: Ids;
-  /** Admins named in the environment. */
-  admins: readonly string[];
-  /** Has the queue look for what was enqueued. */
-  poke(): void;
-}
 
 /** A digest that comes later than this says so. */
 const LATE_MS = 30 * 60_000;
@@ -49,7 +39,7 @@ export async function digestFor(
 /** Puts the digest of an occurrence into the queue, in the transaction that decides to post it. */
 export async function enqueueDigest(
   tx: Tx,
-  { ids }: DigestsDesk,
+  { ids }: RecordDesk,
   subscription: Subscription,
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
@@ -63,7 +53,7 @@ export async function enqueueDigest(
 /** Puts one message to everyone who holds a role into the queue; what stands in `key` is said to each of them once. */
 export async function tellRole(
   tx: Tx,
-  { ids, clock, admins }: DigestsDesk,
+  { ids, clock, admins = [] }: RecordDesk,
   role: Role,
   key: string,
   message: Message,

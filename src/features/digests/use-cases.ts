@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { isZone } from '../../desk/schedule.ts';
 import type { Occurrence } from './occurrence.ts';
-import { type DigestsDesk, enqueueDigest } from './post.ts';
+import { enqueueDigest } from './post.ts';
 import { moveRun, type RunState } from './runs.ts';
 import { keepSchedule, readSubscriptions, type Schedule, type Subscription } from './subscriptions.ts';
 
@@ -16,7 +17,7 @@ export type DigestOutcome =
 export const mayManage = ({ roles }: Actor): boolean => roles.includes('isu') || roles.includes('admin');
 
 async function decide(
-  desk: DigestsDesk,
+  desk: RecordDesk,
   actor: Actor,
   { subscription: id, dueAt }: Occurrence,
   from: readonly RunState[],
@@ -41,11 +42,11 @@ async function decide(
 }
 
 /** Keeps an announced digest back until it is released. */
-export const holdDigest = (desk: DigestsDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const holdDigest = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['announced'], 'held', at);
 
 /** Lets a held digest go: at its time, or now where that has passed. */
-export const releaseDigest = (desk: DigestsDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const releaseDigest = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(
     desk,
     actor,
@@ -56,16 +57,16 @@ export const releaseDigest = (desk: DigestsDesk, actor: Actor, occurrence: Occur
   );
 
 /** The yes that the very first digest of a channel waits for. */
-export const postFirst = (desk: DigestsDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const postFirst = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['waiting'], 'posted', at);
 
 /** Leaves the first one out; the next goes out by itself. */
-export const waitForNext = (desk: DigestsDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const waitForNext = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['waiting'], 'skipped', at);
 
 /** Keeps where and when a digest goes out; a zone or time that does not exist is refused. */
 export async function scheduleDigest(
-  { db, ids }: DigestsDesk,
+  { db, ids }: RecordDesk,
   actor: Actor,
   schedule: Schedule,
   at: Temporal.Instant,
@@ -78,7 +79,7 @@ export async function scheduleDigest(
 
 /** Puts the sandbox's digest on record, so that its next Monday brings one; what is there already stays. */
 export async function seedDigest(
-  { db, ids, clock }: Pick<DigestsDesk, 'db' | 'ids' | 'clock'>,
+  { db, ids, clock }: Pick<RecordDesk, 'db' | 'ids' | 'clock'>,
   channel: string,
 ): Promise<void> {
   if ((await db.subscription.count()) > 0) return;

@@ -4,6 +4,7 @@ import { join, md, mention } from '../../blocks/mrkdwn.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { enqueue, URGENCY } from '../../db/deliveries.ts';
 import { readPeople } from '../../db/read/people.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { may } from '../../desk/actor.ts';
 import type { Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -11,7 +12,6 @@ import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { undoAnswer } from './confirm.ts';
 import { correctionCard, correctionNotice, toBeTold } from './correction-card.ts';
-import type { FactsDesk } from './desk.ts';
 import { type Correction, readCorrection } from './read-correction.ts';
 import { refusalOf } from './refusal.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -22,7 +22,7 @@ import { undo } from './use-cases.ts';
 export const REOPEN = 'facts:reopen';
 
 /** Undoes what was kept within the last minute; the message, or the list, then says so. */
-export async function undoKept(desk: FactsDesk, press: Press): Promise<Reply> {
+export async function undoKept(desk: RecordDesk, press: Press): Promise<Reply> {
   const { actor, value, view } = press;
   const event = await undo(desk, value, press);
   const outcome = event.kind === 'gone' ? await undoAnswer(desk, value, press) : event;
@@ -49,7 +49,7 @@ export async function undoKept(desk: FactsDesk, press: Press): Promise<Reply> {
 }
 
 /** After the minute: what was kept can still be taken back, with a reason. */
-async function reopenOffer(desk: FactsDesk, id: string): Promise<Message> {
+async function reopenOffer(desk: RecordDesk, id: string): Promise<Message> {
   const first = 'The minute in which it can be undone at once is over.';
   const next = 'It can still be taken back, with a reason that stays on record.';
   const isEvent = (await readCorrection(desk.db, id)) !== null;
@@ -63,7 +63,7 @@ async function reopenOffer(desk: FactsDesk, id: string): Promise<Message> {
 }
 
 /** Which messages gave the old value. */
-export async function showTold(desk: FactsDesk, { actor, value }: Press): Promise<Reply> {
+export async function showTold(desk: RecordDesk, { actor, value }: Press): Promise<Reply> {
   const correction = await known(desk, value);
   const refused = refusalOf(actor, null);
   if (refused !== null) return say(refusalWords(refused, null));
@@ -72,10 +72,10 @@ export async function showTold(desk: FactsDesk, { actor, value }: Press): Promis
     : { kind: 'modal', modal: toldModal(correction.told) };
 }
 
-const known = ({ db }: FactsDesk, id: string): Promise<Correction | null> => readCorrection(db, id);
+const known = ({ db }: RecordDesk, id: string): Promise<Correction | null> => readCorrection(db, id);
 
 /** Tells those of the desk's own people who alone saw the old value, each once; the reason only where they read the register. */
-export async function tellThose(desk: FactsDesk, { actor, value, at }: Press): Promise<Reply> {
+export async function tellThose(desk: RecordDesk, { actor, value, at }: Press): Promise<Reply> {
   const correction = await known(desk, value);
   const refused = refusalOf(actor, null);
   if (refused !== null) return say(refusalWords(refused, null));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actions, button, present, section } from '../../blocks/build.ts';
 import type { Block } from '../../blocks/message.ts';
 import { join, md } from '../../blocks/mrkdwn.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -14,7 +15,6 @@ import { sourceModal } from './confirm-modal.ts';
 import { openCorrection } from './correct.ts';
 import { sourceProblem } from './correct-input.ts';
 import { correctionCard, UNDO } from './correction-card.ts';
-import type { FactsDesk } from './desk.ts';
 import { FIELD } from './draft.ts';
 import { type FactList, readFactList } from './list.ts';
 import { readCorrection } from './read-correction.ts';
@@ -23,13 +23,13 @@ import { listStateIn, showList } from './show-list.ts';
 
 const asked = z.object({ state: z.string().nullable(), fact: z.string() });
 
-const listOf = (desk: FactsDesk, state: Iso3 | null): Promise<FactList> =>
+const listOf = (desk: RecordDesk, state: Iso3 | null): Promise<FactList> =>
   readFactList(desk.db, deskToday(desk.clock), state);
 
 const gone = (): readonly Block[] => [section(md`*That fact has been answered meanwhile.* Nothing was changed.`)];
 
 /** "Yes, source…": asks for the source, or for the date until which a request was granted. */
-export async function sayYes(desk: FactsDesk, { actor, value, view }: Press): Promise<Reply> {
+export async function sayYes(desk: RecordDesk, { actor, value, view }: Press): Promise<Reply> {
   const list = await listOf(desk, listStateIn(view?.metadata ?? ''));
   const fact = factIn(list, value);
   if (fact === undefined) return showList(desk, actor, list.state, gone());
@@ -42,7 +42,7 @@ export async function sayYes(desk: FactsDesk, { actor, value, view }: Press): Pr
 }
 
 /** "Other…": the form of corrections, on the entry that is doubted where there is one. */
-export async function sayOther(desk: FactsDesk, { actor, value, view }: Press): Promise<Reply> {
+export async function sayOther(desk: RecordDesk, { actor, value, view }: Press): Promise<Reply> {
   const list = await listOf(desk, listStateIn(view?.metadata ?? ''));
   const fact = factIn(list, value);
   if (fact === undefined || !isObligation(fact)) return showList(desk, actor, list.state, gone());
@@ -53,7 +53,7 @@ export async function sayOther(desk: FactsDesk, { actor, value, view }: Press): 
 }
 
 /** "Ask later": the fact goes to the end of the list for a week. */
-export async function sayLater(desk: FactsDesk, press: Press, submission: string): Promise<Reply> {
+export async function sayLater(desk: RecordDesk, press: Press, submission: string): Promise<Reply> {
   const { actor, value, view, at } = press;
   const list = await listOf(desk, listStateIn(view?.metadata ?? ''));
   const outcome = await askLater(desk, list, value, { actor, at, submission });
@@ -62,7 +62,7 @@ export async function sayLater(desk: FactsDesk, press: Press, submission: string
 
 /** The source of a fact that stands as it is. */
 export async function submitSource(
-  desk: FactsDesk,
+  desk: RecordDesk,
   { actor, values, metadata, at, submission }: Filled,
 ): Promise<Reply> {
   const { fact, state } = asked.parse(JSON.parse(metadata));
@@ -76,7 +76,7 @@ export async function submitSource(
 
 /** The list again, under what became of the answer. */
 async function after(
-  desk: FactsDesk,
+  desk: RecordDesk,
   { actor }: Pick<Press, 'actor'>,
   before: FactList,
   key: string,

@@ -1,13 +1,14 @@
 import { instantFrom } from '../../db/days.ts';
+import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
+import { retract } from '../../db/retract.ts';
 import { addDays } from '../../treaty/day.ts';
 import type { ObligationEvent } from '../../treaty/facts.ts';
 import { obligationOf } from '../../treaty/obligation-of.ts';
 import { factKey, type Unconfirmed, type UnconfirmedObligation } from '../../treaty/unconfirmed.ts';
-import type { Change, FactsDesk } from './desk.ts';
 import type { EventInput } from './input.ts';
 import type { FactList } from './list.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
-import { isFresh, writeAnswer, writeRetraction } from './store.ts';
+import { isFresh, writeAnswer } from './store.ts';
 import { type BackOutcome, recordEvent, UNDO_SECONDS } from './use-cases.ts';
 
 export type ConfirmOutcome =
@@ -35,11 +36,11 @@ export function doubtfulEvent({ record, today }: FactList, fact: UnconfirmedObli
 
 /** Confirms a fact as it stands, by a source: a doubted event is recorded anew, surely; of anything else the answer is kept. */
 export async function confirmFact(
-  desk: FactsDesk,
+  desk: RecordDesk,
   list: FactList,
   key: string,
   source: string,
-  change: Change,
+  change: RecordChange,
 ): Promise<ConfirmOutcome> {
   const fact = factIn(list, key);
   const refused = refusalOf(change.actor, fact === undefined ? null : stateOf(fact));
@@ -71,7 +72,12 @@ export async function confirmFact(
 }
 
 /** Has a fact asked again in a week; it stays in the list, after the others. */
-export async function askLater(desk: FactsDesk, list: FactList, key: string, change: Change): Promise<ConfirmOutcome> {
+export async function askLater(
+  desk: RecordDesk,
+  list: FactList,
+  key: string,
+  change: RecordChange,
+): Promise<ConfirmOutcome> {
   const fact = factIn(list, key);
   const refused = refusalOf(change.actor, fact === undefined ? null : stateOf(fact));
   if (refused !== null) return refused;
@@ -87,9 +93,9 @@ export async function askLater(desk: FactsDesk, list: FactList, key: string, cha
 
 /** Takes an answer back within a minute, so that the fact is asked again. */
 export async function undoAnswer(
-  desk: FactsDesk,
+  desk: RecordDesk,
   id: string,
-  change: Pick<Change, 'actor' | 'at'>,
+  change: Pick<RecordChange, 'actor' | 'at'>,
 ): Promise<BackOutcome> {
   const refused = refusalOf(change.actor, null);
   if (refused !== null) return refused;
@@ -98,7 +104,7 @@ export async function undoAnswer(
   if (!isFresh(instantFrom(answer.recordedAt), change.at, UNDO_SECONDS)) return { kind: 'too_old' };
   return desk.db.$transaction(async (tx): Promise<BackOutcome> => {
     if ((await tx.retraction.findUnique({ where: { factId: id } })) !== null) return { kind: 'gone' };
-    await writeRetraction(tx, id, null, change);
+    await retract(tx, id, null, change);
     return { kind: 'taken_back', id };
   });
 }

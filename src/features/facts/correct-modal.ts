@@ -1,11 +1,12 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
-import { context, option, plain, present, section } from '../../blocks/build.ts';
+import { context, option, plain, present } from '../../blocks/build.ts';
 import { eventWords } from '../../blocks/event-words.ts';
-import { input, radiosOf, selectOf, textInput } from '../../blocks/inputs.ts';
+import { input, radiosOf, selectOf, stateSelect, textInput } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import { meetingDates } from '../../blocks/meeting-words.ts';
 import type { Modal } from '../../blocks/message.ts';
-import { join, md } from '../../blocks/mrkdwn.ts';
+import { md } from '../../blocks/mrkdwn.ts';
+import { warnedBlocks } from '../../blocks/warned.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { ObligationEvent, TreatyRecord } from '../../treaty/facts.ts';
 import { type CorrectionDraft, FIELD, keptIn, TAKE_BACK } from './draft.ts';
@@ -39,10 +40,7 @@ export function correctModal(
     close: plain('Cancel', LIMITS.modalTitle),
     private_metadata: keptIn(draft),
     blocks: present(
-      warnings.length > 0 &&
-        section(join([md`*Please look at this before it is kept:*`, ...warnings.map((each) => md`• ${each}`)], '\n')),
-      warnings.length > 0 &&
-        context(md`Nothing is kept yet. If it is so all the same, say why under “Reason” and press Keep again.`),
+      ...warnedBlocks(warnings),
       stateField(draft),
       ...(draft.state === null ? [] : eventFields(draft, record, today)),
       context(
@@ -53,16 +51,7 @@ export function correctModal(
 }
 
 const stateField = ({ state }: CorrectionDraft): InputBlock =>
-  input(
-    { label: 'State', tells: true },
-    {
-      type: 'external_select',
-      action_id: FIELD.state,
-      min_query_length: 1,
-      placeholder: plain('Type a name', LIMITS.placeholder),
-      ...(state ? { initial_option: option(state.name, state.iso3) } : {}),
-    },
-  );
+  input({ label: 'State', tells: true }, stateSelect(FIELD.state, state));
 
 const order = (a: ObligationEvent, b: ObligationEvent): number =>
   b.article - a.article || Number(a.newRemnants) - Number(b.newRemnants) || (a.date.text < b.date.text ? -1 : 1);

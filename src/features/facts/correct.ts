@@ -1,5 +1,6 @@
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { blockOf } from '../../desk/form-values.ts';
@@ -10,7 +11,6 @@ import type { Iso3 } from '../../treaty/facts.ts';
 import { correctionIn } from './correct-input.ts';
 import { correctModal } from './correct-modal.ts';
 import { correctionCard } from './correction-card.ts';
-import type { FactsDesk } from './desk.ts';
 import { type CorrectionDraft, draftIn, EMPTY, FIELD, TAKE_BACK, withEvent } from './draft.ts';
 import { readCorrection } from './read-correction.ts';
 import { refusalOf } from './refusal.ts';
@@ -20,7 +20,7 @@ import { type BackOutcome, type RecordOutcome, recordEvent, takeBack } from './u
 
 type Named = (iso3: Iso3) => CorrectionDraft['state'];
 
-const namedIn = async ({ db }: FactsDesk): Promise<Named> => {
+const namedIn = async ({ db }: RecordDesk): Promise<Named> => {
   const states = await readStates(db);
   return (code) => {
     const state = states.find(({ iso3 }) => iso3 === code);
@@ -30,7 +30,7 @@ const namedIn = async ({ db }: FactsDesk): Promise<Named> => {
 
 /** Opens the form: for a State, for one event of it, or for any State. */
 export async function openCorrection(
-  desk: FactsDesk,
+  desk: RecordDesk,
   actor: Actor,
   about: { state?: Iso3; event?: string; change?: Partial<CorrectionDraft> },
 ): Promise<Reply> {
@@ -46,13 +46,13 @@ export async function openCorrection(
 }
 
 /** The same for a State as it was typed after the verb; a name that is not understood opens the form without one. */
-export async function openFor(desk: FactsDesk, actor: Actor, typed: string): Promise<Reply> {
+export async function openFor(desk: RecordDesk, actor: Actor, typed: string): Promise<Reply> {
   const found = findState(nameBook(await readStates(desk.db)), typed);
   return openCorrection(desk, actor, found.kind === 'found' && typed !== '' ? { state: found.state } : {});
 }
 
 /** The open form after its State, its entry or what happened was chosen: what was typed stays, an entry fills the fields anew. */
-export async function changeCorrection(desk: FactsDesk, id: string, { actor, value, view }: Press): Promise<Reply> {
+export async function changeCorrection(desk: RecordDesk, id: string, { actor, value, view }: Press): Promise<Reply> {
   if (view === null) return { kind: 'nothing' };
   const record = await readTreatyRecord(desk.db);
   const draft = draftIn(view.values, view.metadata, await namedIn(desk));
@@ -72,7 +72,7 @@ export async function changeCorrection(desk: FactsDesk, id: string, { actor, val
 }
 
 /** Keeps what the form holds, shows what speaks against it, or names what cannot be read. */
-export async function submitCorrection(desk: FactsDesk, filled: Filled): Promise<Reply> {
+export async function submitCorrection(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const { actor, values, metadata } = filled;
   const today = deskToday(desk.clock);
   const record = await readTreatyRecord(desk.db);
@@ -105,7 +105,7 @@ export async function submitCorrection(desk: FactsDesk, filled: Filled): Promise
   }
 }
 
-async function kept(desk: FactsDesk, actor: Actor, id: string, { fromList }: CorrectionDraft): Promise<Reply> {
+async function kept(desk: RecordDesk, actor: Actor, id: string, { fromList }: CorrectionDraft): Promise<Reply> {
   const correction = await readCorrection(desk.db, id);
   if (correction === null) throw new Error(`The event ${id} was kept and cannot be read.`);
   const card = correctionCard(correction);
@@ -113,5 +113,5 @@ async function kept(desk: FactsDesk, actor: Actor, id: string, { fromList }: Cor
 }
 
 /** Opens the form on an event that can no longer be undone at once, to be taken back with a reason. */
-export const openTakingBack = (desk: FactsDesk, actor: Actor, event: string): Promise<Reply> =>
+export const openTakingBack = (desk: RecordDesk, actor: Actor, event: string): Promise<Reply> =>
   openCorrection(desk, actor, { event, change: { happened: TAKE_BACK } });

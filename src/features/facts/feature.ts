@@ -1,4 +1,5 @@
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
@@ -10,14 +11,13 @@ import { CONFIRM, LATER, TITLE as LIST_TITLE, OTHER, YES } from './confirm-modal
 import { changeCorrection, openCorrection, openFor, openTakingBack, submitCorrection } from './correct.ts';
 import { CORRECT, TITLE } from './correct-modal.ts';
 import { SHOW_TOLD, TELL, UNDO } from './correction-card.ts';
-import type { FactsDesk } from './desk.ts';
 import { FIELD } from './draft.ts';
 import { showList } from './show-list.ts';
 
 const MENU = 'facts:menu';
 
 /** The keeping of the record: what the ISU confirms, corrects and takes back, and who had been told otherwise. */
-export function factsFeature(desk: FactsDesk): Feature {
+export function factsFeature(desk: RecordDesk): Feature {
   const listFor = async (actor: Parameters<typeof showList>[1], text: string): Promise<Reply> => {
     if (text === '') return showList(desk, actor, null);
     const found = findState(nameBook(await readStates(desk.db)), text);

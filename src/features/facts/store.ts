@@ -1,14 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
+import type { RecordChange } from '../../db/record-desk.ts';
 import type { Ids } from '../../desk/ports.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Proposed } from '../../treaty/warnings.ts';
-import type { Change } from './desk.ts';
-
-/** Lets one at a time change the facts of a State, until the end of the transaction. */
-export const holdState = (tx: Tx, state: string): Promise<unknown> =>
-  tx.$queryRaw`SELECT "iso3" FROM "State" WHERE "iso3" = ${state} FOR NO KEY UPDATE`;
 
 /** The event that a submission has already recorded; null while it has recorded none. */
 export async function recordedBy(tx: Tx, submission: string): Promise<string | null> {
@@ -22,7 +18,7 @@ export async function writeEvent(
   ids: Ids,
   event: Proposed,
   { reason, warnings }: { reason: string; warnings: readonly string[] },
-  { actor, at, submission }: Change,
+  { actor, at, submission }: RecordChange,
 ): Promise<string> {
   const id = ids.next();
   const last = await tx.obligationEvent.aggregate({ _max: { position: true } });
@@ -55,21 +51,12 @@ export async function writeEvent(
   return id;
 }
 
-/** Takes a fact back; it stays on record with who did so, when and why. */
-export const writeRetraction = (
-  tx: Tx,
-  factId: string,
-  reason: string | null,
-  { actor, at }: Pick<Change, 'actor' | 'at'>,
-): Promise<unknown> =>
-  tx.retraction.create({ data: { factId, at: timeOf(at), by: actor.slackId, byName: actor.name, reason } });
-
 /** Keeps what the ISU answered about a fact; the same submission answers once. Returns the answer's id. */
 export async function writeAnswer(
   tx: Tx,
   ids: Ids,
   answer: { fact: string; source: string | null; askAgain: Day | null },
-  { actor, at, submission }: Change,
+  { actor, at, submission }: RecordChange,
 ): Promise<string> {
   const row = {
     id: ids.next(),

@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
 import { instantFrom } from '../../db/days.ts';
+import { holdState } from '../../db/hold.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
+import { retract } from '../../db/retract.ts';
 import { type Proposed, warningsFor } from '../../treaty/warnings.ts';
 import { sayCardsOf } from '../requests/use-cases.ts';
 import { amendObligation } from './amend-said.ts';
-import type { Change, FactsDesk } from './desk.ts';
 import type { ObligationRef } from './differences.ts';
 import type { EventInput } from './input.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
-import { holdState, isFresh, recordedBy, writeEvent, writeRetraction } from './store.ts';
+import { isFresh, recordedBy, writeEvent } from './store.ts';
 import { warningWords } from './warning-words.ts';
 
 export type RecordOutcome =
@@ -39,7 +41,7 @@ const proposedOf = ({ reason, seen, ...event }: EventInput): Proposed => ({
  * transaction. What the treaty speaks against is kept once the person has seen it and given a reason; nothing is refused
  * that a State could have done. The same submission records once.
  */
-export async function recordEvent(desk: FactsDesk, input: EventInput, change: Change): Promise<RecordOutcome> {
+export async function recordEvent(desk: RecordDesk, input: EventInput, change: RecordChange): Promise<RecordOutcome> {
   const refused = refusalOf(change.actor, input.state);
   if (refused !== null) return refused;
   const outcome = await once(desk.db, change.submission, (tx) => keep(tx, desk, input, change));
@@ -57,7 +59,7 @@ async function once(db: Db, submission: string, work: (tx: Tx) => Promise<Record
   }
 }
 
-async function keep(tx: Tx, desk: FactsDesk, input: EventInput, change: Change): Promise<RecordOutcome> {
+async function keep(tx: Tx, desk: RecordDesk, input: EventInput, change: RecordChange): Promise<RecordOutcome> {
   await holdState(tx, input.state);
   const done = await recordedBy(tx, change.submission);
   if (done !== null) return { kind: 'kept', id: done };
@@ -75,22 +77,22 @@ async function keep(tx: Tx, desk: FactsDesk, input: EventInput, change: Change):
 }
 
 /** Undoes what was recorded, within a minute of it. */
-export const undo = (desk: FactsDesk, id: string, change: Pick<Change, 'actor' | 'at'>): Promise<BackOutcome> =>
+export const undo = (desk: RecordDesk, id: string, change: Pick<RecordChange, 'actor' | 'at'>): Promise<BackOutcome> =>
   back(desk, id, null, change);
 
 /** Takes back an event of the record at any time, with a reason: what it had corrected counts again. */
 export const takeBack = (
-  desk: FactsDesk,
+  desk: RecordDesk,
   id: string,
   reason: string,
-  change: Pick<Change, 'actor' | 'at'>,
+  change: Pick<RecordChange, 'actor' | 'at'>,
 ): Promise<BackOutcome> => back(desk, id, reason, change);
 
 async function back(
-  desk: FactsDesk,
+  desk: RecordDesk,
   id: string,
   reason: string | null,
-  change: Pick<Change, 'actor' | 'at'>,
+  change: Pick<RecordChange, 'actor' | 'at'>,
 ): Promise<BackOutcome> {
   const event = await desk.db.obligationEvent.findUnique({ where: { id } });
   if (event === null) return { kind: 'gone' };
@@ -106,7 +108,7 @@ async function back(
     const record = await readTreatyRecord(tx);
     if (!record.events.some((each) => each.id === id)) return { kind: 'gone' };
     if (reason === null && !isFresh(instantFrom(event.recordedAt), change.at, UNDO_SECONDS)) return { kind: 'too_old' };
-    await writeRetraction(tx, id, reason, change);
+    await retract(tx, id, reason, change);
     await spread(tx, desk, obligation, change.at);
     return { kind: 'taken_back', id };
   });
@@ -115,7 +117,7 @@ async function back(
 }
 
 /** What stands elsewhere follows: posted messages are amended, and the cards of requests that serve the date. */
-async function spread(tx: Tx, desk: FactsDesk, obligation: ObligationRef, at: Temporal.Instant): Promise<void> {
+async function spread(tx: Tx, desk: RecordDesk, obligation: ObligationRef, at: Temporal.Instant): Promise<void> {
   await amendObligation(tx, desk.ids, obligation, at);
   const theme = obligation.article === 3 ? 'STOCKPILE_DESTRUCTION' : 'SURVEY_AND_CLEARANCE';
   await sayCardsOf(tx, desk, { state: obligation.state, theme }, at);

@@ -1,5 +1,6 @@
 import { longDate } from '../../blocks/dates.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
+import { notBoundWords } from '../../blocks/warned.ts';
 import { counted } from '../../blocks/words.ts';
 import { type Day, daysBetween } from '../../treaty/day.ts';
 import { endOf } from '../../treaty/vague-date.ts';
@@ -14,9 +15,8 @@ function sentence(warning: Warning, { date, event }: Proposed): string {
     case 'not_a_party':
       return 'The State had not deposited its instrument by then';
     case 'before_entry_into_force':
-      return `The Convention is in force for the State from ${longDate(warning.inForce)} only`;
     case 'after_withdrawal':
-      return `Its withdrawal has been in effect since ${longDate(warning.withdrawn)}`;
+      return notBoundWords(warning);
     case 'no_obligation':
       return 'No obligation is on record by then: without one this shows nowhere, so please record the obligation first';
     case 'not_as_computed':

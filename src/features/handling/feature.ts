@@ -1,6 +1,8 @@
+import { ownStateSentence } from '../../blocks/state-words.ts';
 import { readNeed, readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { may } from '../../desk/actor.ts';
 import type { Feature, Filled, Press } from '../../desk/describe.ts';
 import { blockOf } from '../../desk/form-values.ts';
@@ -14,13 +16,16 @@ import { doneMessage, UNDO, unchangedMessage } from './card.ts';
 import type { Change, ChangeOutcome } from './change.ts';
 import { changeIn } from './input.ts';
 import { assignModal, closeModal, evidenceModal, FIELD, FORM, holdModal, moveModal, noteModal } from './modal.ts';
-import { changeRequest, type HandlingDesk, undoChange } from './use-cases.ts';
-import { noMoveWords, overtakenWords, ownStateWords } from './words.ts';
+import { changeRequest, undoChange } from './use-cases.ts';
+import { noMoveWords, overtakenWords } from './words.ts';
+
+const WINDOWS = ['note', 'evidence', 'assign', 'move', 'hold', 'close'] as const;
+type Window = (typeof WINDOWS)[number];
 
 const WHAT = 'work on a request';
 
 /** What persons do with a request once it is logged: take it, move it, add evidence and notes, put it aside. */
-export function handlingFeature(desk: HandlingDesk): Feature {
+export function handlingFeature(desk: RecordDesk): Feature {
   const { db } = desk;
   const nameOf = async (iso3: string): Promise<string> =>
     (await readStates(db)).find((state) => state.iso3 === iso3)?.shortName ?? iso3;
@@ -33,8 +38,8 @@ export function handlingFeature(desk: HandlingDesk): Feature {
       case 'unknown':
         return 'It is not on record.';
       case 'own_state': {
-        const handler = outcome.handler === null ? null : await nameOf(outcome.handler);
-        return ownStateWords(await nameOf(outcome.state), handler);
+        const handlers = outcome.handler === null ? [] : [await nameOf(outcome.handler)];
+        return ownStateSentence(await nameOf(outcome.state), handlers);
       }
       case 'overtaken':
         return overtakenWords(outcome.by);
@@ -76,7 +81,7 @@ export function handlingFeature(desk: HandlingDesk): Feature {
     };
   const modal = (view: Extract<Reply, { kind: 'modal' }>['modal']): Reply => ({ kind: 'modal', modal: view });
 
-  const windows: Readonly<Record<string, (need: NeedRow, stateName: string) => Promise<Reply>>> = {
+  const windows: Readonly<Record<Window, (need: NeedRow, stateName: string) => Promise<Reply>>> = {
     note: async (need, name) => modal(noteModal(need, name)),
     evidence: async (need, name) => modal(evidenceModal(need, name)),
     move: async (need, name) => modal(moveModal(need, name)),
@@ -137,16 +142,16 @@ export function handlingFeature(desk: HandlingDesk): Feature {
           }
         },
       },
-      { id: 'handling:note', opens: 'Note', run: open(async (need, name) => modal(noteModal(need, name))) },
-      { id: 'handling:evidence', opens: 'Evidence', run: open(async (need, name) => modal(evidenceModal(need, name))) },
+      { id: 'handling:note', opens: 'Note', run: open(windows.note) },
+      { id: 'handling:evidence', opens: 'Evidence', run: open(windows.evidence) },
       {
         id: 'handling:more',
         opens: 'Work on a request',
         async run(pressed) {
           const [what = '', reference = ''] = pressed.value.split(' ');
           if (what === 'history') return showHistory(desk, pressed.actor, reference);
-          const window = windows[what];
-          return window === undefined ? say(notice('Please choose again.')) : open(window)(pressed);
+          const window = WINDOWS.find((each) => each === what);
+          return window === undefined ? say(notice('Please choose again.')) : open(windows[window])(pressed);
         },
       },
     ],

@@ -5,6 +5,7 @@ import { LIMITS } from '../../blocks/limits.ts';
 import type { Block, Modal } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { evidenceWord, statusWord } from '../../blocks/request-words.ts';
+import { capital } from '../../blocks/words.ts';
 import type { NeedRow, PersonRow } from '../../db/read/rows.ts';
 import { EVIDENCE } from '../../treaty/evidence.ts';
 import { movesFrom, notRelayedBecause, type Standing } from '../../treaty/request-moves.ts';
@@ -174,5 +175,3 @@ export function closeModal(need: NeedRow, stateName: string, others: readonly Ne
     context(md`Nothing is deleted: it can be opened again.`),
   ]);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Reader, Tx } from '../../db/client.ts';
 import { dateOf, dayFrom, instantFrom, timeOf } from '../../db/days.ts';
+import { holdRequest } from '../../db/hold.ts';
 import type { HistoryRow, Sharing } from '../../db/read/rows.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -46,8 +47,8 @@ export const formerOf = (held: Held): Former => ({
 });
 
 /** Takes hold of a request until the end of the transaction, so that one at a time changes it; null when there is none. */
-export async function holdRequest(tx: Tx, reference: string): Promise<Held | null> {
-  await tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "reference" = ${reference} FOR NO KEY UPDATE`;
+export async function heldRequest(tx: Tx, reference: string): Promise<Held | null> {
+  await holdRequest(tx, reference);
   const row = await tx.assistanceRequest.findUnique({ where: { reference } });
   if (row === null) return null;
   return {

@@ -1,10 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Db, Tx } from '../../db/client.ts';
-import { isDuplicate } from '../../db/client.ts';
+import { isDuplicate, type Tx } from '../../db/client.ts';
 import { readPerson } from '../../db/read/people.ts';
+import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
-import type { Ids } from '../../desk/ports.ts';
-import { type Clock, deskToday } from '../../desk/time.ts';
+import { deskToday } from '../../desk/time.ts';
 import type { Day } from '../../treaty/day.ts';
 import { isOpen, movedTo, moveTo, type RequestStatus } from '../../treaty/request-moves.ts';
 import { sayCards } from '../requests/use-cases.ts';
@@ -16,7 +14,7 @@ import {
   type Former,
   formerOf,
   type Held,
-  holdRequest,
+  heldRequest,
   type Line,
   lastLine,
   writeHeld,
@@ -25,21 +23,8 @@ import {
 } from './store.ts';
 import { changeWords } from './words.ts';
 
-export interface HandlingDesk {
-  db: Db;
-  clock: Clock;
-  ids: Ids;
-  admins?: readonly string[];
-  /** Has the queue look for what was enqueued. */
-  poke(): void;
-}
-
-export interface Doing {
-  actor: Actor;
-  at: Temporal.Instant;
-  /** The same for every delivery of one submission: it is done once. Null for a button, which acts on what it sees. */
-  submission: string | null;
-}
+/** Of a button, which acts on what it shows, there is no submission. */
+export type Doing = Omit<RecordChange, 'submission'> & { submission: string | null };
 
 /**
  * Changes a request in one transaction with its history and its cards: only by the moves of the table, only from where the
@@ -47,7 +32,7 @@ export interface Doing {
  * told what the first did.
  */
 export async function changeRequest(
-  desk: HandlingDesk,
+  desk: RecordDesk,
   reference: string,
   change: Change,
   doing: Doing,
@@ -67,15 +52,16 @@ export async function changeRequest(
 
 async function decide(
   tx: Tx,
-  desk: HandlingDesk,
+  desk: RecordDesk,
   reference: string,
   change: Change,
   doing: Doing,
 ): Promise<ChangeOutcome> {
   const { actor, at, submission } = doing;
   // Always in the order of their references: two who merge two requests into each other would wait for each other for ever.
-  if (change.kind === 'merge' && change.into < reference) await holdRequest(tx, change.into);
-  const held = await holdRequest(tx, reference);
+  const other = otherOf(change);
+  if (other !== null && other < reference) await heldRequest(tx, other);
+  const held = await heldRequest(tx, reference);
   if (held === null) return { kind: 'unknown' };
   const done = submission === null ? null : await doneBySubmission(tx, submission);
   if (done !== null) return { kind: 'done', ...done };
@@ -97,6 +83,10 @@ async function decide(
   await sayCards(tx, desk, reference, at);
   return { kind: 'done', reference, change: line.id };
 }
+
+/** The second request that a change is about. */
+const otherOf = (change: Change): string | null =>
+  change.kind === 'merge' ? change.into : change.kind === 'move' ? change.replacedBy : null;
 
 /** Nobody handles their own State, in any role: who represents it may read and note, and no more. */
 const ownState = ({ state, handledBy }: Held, actor: Actor): ChangeOutcome | null =>
@@ -123,10 +113,8 @@ async function nextOf(
     case 'evidence':
       if (!sameSet(held.evidence, change.from)) return overtaken();
       return { ...now, evidence: [...change.now] };
-    case 'merge': {
-      const other = await holdRequest(tx, change.into);
-      if (other === null || other.id === held.id || other.state !== held.state || !isOpen(other.standing.status))
-        return { kind: 'not_another' };
+    case 'merge':
+      if (!(await isAnother(tx, held, change.into, true))) return { kind: 'not_another' };
       return moved(
         held,
         change.from,
@@ -136,8 +124,9 @@ async function nextOf(
         today,
         overtaken,
       );
-    }
     case 'move':
+      if (change.replacedBy !== null && !(await isAnother(tx, held, change.replacedBy, false)))
+        return { kind: 'not_another' };
       return moved(held, change.from, change.to, change.reason, change, today, overtaken);
   }
 }
@@ -166,6 +155,13 @@ async function moved(
   };
 }
 
+/** Whether `reference` is another request of the same State, and where that is asked, an open one. */
+async function isAnother(tx: Tx, held: Held, reference: string, open: boolean): Promise<boolean> {
+  const other = await heldRequest(tx, reference);
+  if (other === null || other.id === held.id || other.state !== held.state) return false;
+  return !open || isOpen(other.standing.status);
+}
+
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each) => b.includes(each));
 
@@ -175,8 +171,8 @@ async function mayOwn(tx: Tx, slackId: string, state: string, today: Day): Promi
   return person !== null && may(person, 'handle_request') && person.state !== state;
 }
 
-async function intoAnother(tx: Tx, desk: HandlingDesk, held: Held, into: string, doing: Doing): Promise<void> {
-  const other = await holdRequest(tx, into);
+async function intoAnother(tx: Tx, desk: RecordDesk, held: Held, into: string, doing: Doing): Promise<void> {
+  const other = await heldRequest(tx, into);
   if (other === null) throw new Error(`${into} was there a moment ago.`);
   await copySources(tx, () => desk.ids.next(), held.id, other.id);
   const { actor, at } = doing;
@@ -190,7 +186,7 @@ const UNDO_SECONDS = 60;
 
 /** Takes a change back, by the person who made it, within a minute, and only while nothing else has been done since. */
 export async function undoChange(
-  desk: HandlingDesk,
+  desk: RecordDesk,
   change: string,
   { actor, at }: Pick<Doing, 'actor' | 'at'>,
 ): Promise<UndoOutcome> {
@@ -200,7 +196,7 @@ export async function undoChange(
     if (made === null) return { kind: 'unknown' };
     if (made.by !== actor.slackId) return { kind: 'not_allowed' };
     const { reference } = made;
-    const held = await holdRequest(tx, reference);
+    const held = await heldRequest(tx, reference);
     if (held === null) return { kind: 'unknown' };
     if ((await tx.requestHistory.findUnique({ where: { undoes: change } })) !== null)
       return { kind: 'undone', reference };

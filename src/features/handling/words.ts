@@ -1,6 +1,5 @@
 import { shortDate } from '../../blocks/dates.ts';
 import { evidenceWord, statusWord } from '../../blocks/request-words.ts';
-import { inSentence } from '../../blocks/state-words.ts';
 import type { Reader } from '../../db/client.ts';
 import type { HistoryRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
@@ -98,7 +97,3 @@ export function noMoveWords(standing: Standing, to: RequestStatus): string {
   }
   return `From ${here} it does not go to ${statusWord(to).toLowerCase()}.`;
 }
-
-/** "You represent Montenegro: the Netherlands handles its requests." */
-export const ownStateWords = (state: string, handler: string | null): string =>
-  `You represent ${inSentence(state)}: ${handler === null ? 'another coordinator' : inSentence(handler)} handles its requests.`;

@@ -1,3 +1,4 @@
+import { capital } from '../../blocks/words.ts';
 import type { WorkPlanRow } from '../../db/read/rows.ts';
 
 const MONTHS = [
@@ -23,8 +24,6 @@ export function monthAfter(when: string, months: number): string {
   const count = Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7)) - 1 + months;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a line of the timeline is called as a thing to do: "Meeting with the ISU on priorities". */
 export function workPlanTitle({ text, short }: WorkPlanRow): string {

@@ -1,5 +1,5 @@
-import type { InputBlock } from '@slack/types';
 import { context, option, plain } from '../../blocks/build.ts';
+import { input, selectOf, stateSelect } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Modal } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
@@ -20,14 +20,6 @@ export const FIELD = {
   channel: 'channel',
 } as const;
 
-const input = (block: string, label: string, element: InputBlock['element'], optional = false): InputBlock => ({
-  type: 'input',
-  block_id: block,
-  label: plain(label, LIMITS.inputLabel),
-  element,
-  optional,
-});
-
 const form = (id: string, title: string, submit: string, blocks: Modal['blocks']): Modal => ({
   type: 'modal',
   callback_id: id,
@@ -40,49 +32,50 @@ const form = (id: string, title: string, submit: string, blocks: Modal['blocks']
 /** Gives a person a role for a State and a term. */
 export const giveModal = (today: Day): Modal =>
   form(GIVE, 'Give a role', 'Give it', [
-    input(FIELD.person, 'Person', { type: 'users_select', action_id: FIELD.person }),
-    input(FIELD.role, 'Role', {
-      type: 'static_select',
-      action_id: FIELD.role,
-      options: ROLES.map((role) => option(roleWord(role), role)),
-    }),
+    input({ label: 'Person' }, { type: 'users_select', action_id: FIELD.person }),
     input(
-      FIELD.state,
-      'State',
-      {
-        type: 'external_select',
-        action_id: PERSON_STATE,
-        min_query_length: 1,
-        placeholder: plain('The State represented', LIMITS.placeholder),
-      },
-      true,
+      { label: 'Role' },
+      selectOf(
+        FIELD.role,
+        ROLES.map((role) => option(roleWord(role), role)),
+        null,
+        'Choose a role',
+      ),
     ),
-    input(FIELD.from, 'First day', { type: 'datepicker', action_id: FIELD.from, initial_date: today }),
-    input(FIELD.until, 'Last day', { type: 'datepicker', action_id: FIELD.until }, true),
+    input({ label: 'State', optional: true }, stateSelect(PERSON_STATE, null, 'The State represented')),
+    input({ label: 'First day' }, { type: 'datepicker', action_id: FIELD.from, initial_date: today }),
+    input({ label: 'Last day', optional: true }, { type: 'datepicker', action_id: FIELD.until }),
     context(md`Nobody handles their own State: its requests go to the other coordinator.`),
   ]);
 
 /** Ends a role from today on. */
 export const endModal = (holdings: readonly { id: string; label: string }[]): Modal =>
   form(END, 'End a role', 'End it', [
-    input(FIELD.holding, 'Role', {
-      type: 'static_select',
-      action_id: FIELD.holding,
-      options: holdings.slice(0, LIMITS.options).map(({ id, label }) => option(label, id)),
-    }),
+    input(
+      { label: 'Role' },
+      selectOf(
+        FIELD.holding,
+        holdings.map(({ id, label }) => option(label, id)),
+        null,
+        'Choose a role',
+      ),
+    ),
     context(md`It ends with yesterday and stays in the history.`),
   ]);
 
 /** Chooses the channel of the register. */
 export const settingsModal = (channel: string | null): Modal =>
   form(SETTINGS, 'Settings of the desk', 'Keep', [
-    input(FIELD.channel, 'Channel of the register', {
-      type: 'conversations_select',
-      action_id: FIELD.channel,
-      ...(channel === null ? {} : { initial_conversation: channel }),
-      // Cards are private: a channel that anybody may join is no place for them.
-      filter: { include: ['private'], exclude_external_shared_channels: true, exclude_bot_users: true },
-    }),
+    input(
+      { label: 'Channel of the register' },
+      {
+        type: 'conversations_select',
+        action_id: FIELD.channel,
+        ...(channel === null ? {} : { initial_conversation: channel }),
+        // Cards are private: a channel that anybody may join is no place for them.
+        filter: { include: ['private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+      },
+    ),
     context(
       md`Cards of new requests are posted there, whole: choose a private channel of the coordinators and the ISU without guests, and invite the desk first: \`/invite @Action5\`.`,
     ),

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { LIMITS, lengthOf } from '../../blocks/limits.ts';
 import { listed } from '../../blocks/words.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { ShortcutUse } from '../../desk/describe.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
-import type { RequestsDesk } from './desk.ts';
 import { type Choice, type Draft, EMPTY } from './draft.ts';
 import { PARTS } from './fields.ts';
 import { namedIn, namedInMessage } from './words-in.ts';
@@ -14,7 +14,7 @@ import { namedIn, namedInMessage } from './words-in.ts';
 const MOST_SOUGHT = 6;
 
 /** The form filled in from what was typed after `/ccm log`; what was not understood is kept under "What is asked". */
-export async function draftFromWords({ db }: RequestsDesk, text: string): Promise<Draft> {
+export async function draftFromWords({ db }: RecordDesk, text: string): Promise<Draft> {
   const book = nameBook(await readStates(db));
   const { states, either, themes, unknown } = namedIn(text, book);
   const choice = (iso3: string): Choice => ({ iso3, name: book.shortName(iso3) });
@@ -51,7 +51,7 @@ export async function draftFromWords({ db }: RequestsDesk, text: string): Promis
 }
 
 /** The form filled in from a message: its text, who wrote it and when, and the State and theme where it names just one. */
-export async function draftFromMessage({ db }: RequestsDesk, { message }: ShortcutUse): Promise<Draft> {
+export async function draftFromMessage({ db }: RecordDesk, { message }: ShortcutUse): Promise<Draft> {
   if (message === null) return { ...EMPTY, through: 'shortcut' };
   const book = nameBook(await readStates(db));
   const { states, either, themes } = namedInMessage(message.text, book);
@@ -77,7 +77,7 @@ export async function draftFromMessage({ db }: RequestsDesk, { message }: Shortc
 }
 
 /** The form for one State, from its card; empty for no State. */
-export async function draftForState({ db }: RequestsDesk, iso3: string): Promise<Draft> {
+export async function draftForState({ db }: RecordDesk, iso3: string): Promise<Draft> {
   const state = (await readStates(db)).find((each) => each.iso3 === iso3);
   return { ...EMPTY, through: 'button', state: state ? { iso3, name: state.shortName } : null };
 }

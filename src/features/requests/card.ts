@@ -4,7 +4,8 @@ import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
 import { channelLink, escapeText, join, linkTo, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
 import { statusWord } from '../../blocks/request-words.ts';
-import { inSentence } from '../../blocks/state-words.ts';
+import { inSentence, ownStateSentence } from '../../blocks/state-words.ts';
+import { capital } from '../../blocks/words.ts';
 import type { SourceRow } from '../../db/read/rows.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { STEPS, stepOf } from '../../treaty/request-moves.ts';
@@ -141,14 +142,12 @@ const RESTS: readonly string[] = ['refused', 'unsure', 'dropped'];
 
 /** "You represent Montenegro: the Netherlands handles its requests."; null for everybody else's State. */
 export const ownStateWords = ({ need, state, handler }: RequestSeen, actor: Pick<Actor, 'state'>): string | null =>
-  actor.state === need.state && handler !== null
-    ? `You represent ${inSentence(state.shortName)}: ${inSentence(handler)} handles its requests.`
-    : null;
+  actor.state === need.state && handler !== null ? ownStateSentence(state.shortName, [handler]) : null;
 
 /** What everybody may read of a request that its State has published: reference, State, theme, where published, deadline. */
 export function publicRequestCard(seen: RequestSeen): Message {
   const { need, state, clocks, today } = seen;
-  const basis = need.sharingBasis.charAt(0).toUpperCase() + need.sharingBasis.slice(1);
+  const basis = capital(need.sharingBasis);
   return {
     text: `${title(seen).replaceAll(' · ', ', ')}, ${need.sharingBasis}.${deadlineSentence(need.theme, clocks)}`,
     blocks: [

@@ -2,16 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../blocks/message.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { changeSaid, enqueue, sendAgain, URGENCY } from '../../db/deliveries.ts';
+import { holdRequest } from '../../db/hold.ts';
 import { readPerson } from '../../db/read/people.ts';
 import { readSetting } from '../../db/read/settings.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Address } from '../../desk/ports.ts';
 import { deskToday } from '../../desk/time.ts';
 import { ownCard, requestCard } from './card.ts';
-import type { RequestsDesk } from './desk.ts';
 import { type RequestSeen, readRequest } from './read.ts';
 
-type CardsDesk = Pick<RequestsDesk, 'clock' | 'ids' | 'admins'>;
+type CardsDesk = Pick<RecordDesk, 'clock' | 'ids' | 'admins'>;
 
 /**
  * Says what a request has become, in the transaction that changes it: on every card that it has, each in its place, and
@@ -25,7 +26,7 @@ export async function sayCards(
   at: Temporal.Instant,
   reader: Pick<Actor, 'slackId' | 'state'> | null = null,
 ): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "reference" = ${reference} FOR NO KEY UPDATE`;
+  await holdRequest(tx, reference);
   const register = await readSetting(tx, 'register_channel');
   const seen = await seenIn(tx, desk, reference);
   const standing = await tx.requestCard.findMany({ where: { requestId: seen.need.id } });

@@ -1,10 +1,10 @@
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { may } from '../../desk/actor.ts';
 import type { Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
-import type { RequestsDesk } from './desk.ts';
 import type { Choice, Draft } from './draft.ts';
 import { SHARING, STATE, THEME } from './fields.ts';
 import { handlerNamed } from './handler.ts';
@@ -16,7 +16,7 @@ import { openRequestsOf } from './use-cases.ts';
 export const CHANGES: readonly string[] = [STATE, THEME, SHARING, LOG_NEW, ...ADD_TO, ...PICK];
 
 /** The open form after one of its buttons or selects was used: everything typed so far stays. */
-export async function changeForm(desk: RequestsDesk, id: string, { actor, value, view }: Press): Promise<Reply> {
+export async function changeForm(desk: RecordDesk, id: string, { actor, value, view }: Press): Promise<Reply> {
   if (view === null) return { kind: 'nothing' };
   if (!may(actor, 'log_request')) return say(await mayNot(desk, 'log a request'));
   const states = await readStates(desk.db);

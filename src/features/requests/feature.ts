@@ -1,4 +1,5 @@
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Action, Feature } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -8,7 +9,6 @@ import { mayNot } from '../people/use-cases.ts';
 import { draftForState, draftFromMessage, draftFromWords } from './begin.ts';
 import { HISTORY, OPEN, POST } from './card.ts';
 import { CHANGES, changeForm } from './change-form.ts';
-import type { RequestsDesk } from './desk.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
 import { handlerNamed } from './handler.ts';
@@ -23,7 +23,7 @@ import { openRequestsOf } from './use-cases.ts';
 const TITLE = 'Log a request';
 
 /** The register of assistance requests: logging them, finding them, reading what was done with them. */
-export function requestsFeature(desk: RequestsDesk): Feature {
+export function requestsFeature(desk: RecordDesk): Feature {
   const open = async (actor: Actor, begin: () => Promise<Draft>): Promise<Reply> => {
     if (!may(actor, 'log_request')) return say(await mayNot(desk, 'log a request'));
     const draft = await begin();

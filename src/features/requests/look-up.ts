@@ -8,6 +8,7 @@ import { readNeeds } from '../../db/read/needs.ts';
 import { readableNeeds } from '../../db/read/readable-needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Asking } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -17,7 +18,6 @@ import { type NameBook, nameBook } from '../../questions/names.ts';
 import { isOpen, REQUEST_STATUSES, type RequestStatus } from '../../treaty/request-moves.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
 import { cardFor, publicRequestCard } from './card.ts';
-import type { RequestsDesk } from './desk.ts';
 import { requestsCard } from './list-card.ts';
 import { readRequest } from './read.ts';
 import { namedIn } from './words-in.ts';
@@ -28,7 +28,7 @@ const MEANT_AS_REFERENCE = /^AR[-\s]?(?=[\dOIL])[\w-]*(?:\s+\d+)?$/i;
 
 /** `/ccm request AR-2018-005` shows one, `/ccm requests …` those that fit. Without a role only what States have published exists. */
 export async function lookUp(
-  desk: RequestsDesk,
+  desk: RecordDesk,
   { actor, text, place }: Pick<Asking, 'actor' | 'text' | 'place'>,
 ): Promise<Reply> {
   const register = may(actor, 'read_register') && !place.public;
@@ -55,14 +55,14 @@ export async function lookUp(
 }
 
 /** One request, whole for `reader` of the register; for everybody else its public half, or as if there were none. */
-async function one(desk: RequestsDesk, reference: string, reader: Actor | null): Promise<Reply> {
+async function one(desk: RecordDesk, reference: string, reader: Actor | null): Promise<Reply> {
   const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
   if (seen !== null && reader !== null) return say(cardFor(seen, reader));
   if (seen !== null && seen.need.sharing === 'published') return say(publicRequestCard(seen));
   return noSuchRequest(desk, reference, reader !== null);
 }
 
-async function noSuchRequest(desk: RequestsDesk, reference: string, register: boolean): Promise<Reply> {
+async function noSuchRequest(desk: RecordDesk, reference: string, register: boolean): Promise<Reply> {
   const readable = readableNeeds(await readNeeds(desk.db), register).map(({ reference: each }) => each);
   const near = readable.toSorted((a, b) => distance(a, reference) - distance(b, reference)).slice(0, 3);
   return say(

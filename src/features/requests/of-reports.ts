@@ -1,18 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../../db/client.ts';
 import { timeOf } from '../../db/days.ts';
+import { holdState } from '../../db/hold.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { deskToday } from '../../desk/time.ts';
 import type { Theme } from '../../treaty/theme.ts';
 import { sayCards } from './cards.ts';
-import type { RequestsDesk } from './desk.ts';
 import { handlerOf } from './handler.ts';
 import type { LogInput } from './input.ts';
-import { type Entry, holdState, writeRequest } from './store.ts';
+import { type Entry, writeRequest } from './store.ts';
 
-type CardsDesk = Pick<RequestsDesk, 'clock' | 'ids' | 'admins'>;
+type CardsDesk = Pick<RecordDesk, 'clock' | 'ids' | 'admins'>;
 
 /** A need of a report: logged, or on record from the same report before. */
 export interface LoggedNeed {

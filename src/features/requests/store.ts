@@ -36,10 +36,6 @@ export async function doneBy(
   return added === null ? null : { how: 'added', reference: added.request.reference };
 }
 
-/** Lets one at a time decide about the requests of a State, until the end of the transaction. */
-export const holdState = (tx: Tx, state: Iso3): Promise<unknown> =>
-  tx.$queryRaw`SELECT "iso3" FROM "State" WHERE "iso3" = ${state} FOR NO KEY UPDATE`;
-
 const counter = z.array(z.object({ last: z.number() })).length(1);
 
 /** The next reference of a year; no number is given twice, and none is lost unless its transaction is. */

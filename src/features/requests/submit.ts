@@ -2,6 +2,7 @@ import { button, context, present, section } from '../../blocks/build.ts';
 import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Filled } from '../../desk/describe.ts';
 import type { Reply } from '../../desk/reply.ts';
@@ -10,7 +11,6 @@ import { mayNot } from '../people/use-cases.ts';
 import { cardFor, OPEN, ownStateWords, postButton, readsWords } from './card.ts';
 import { isUpToDate, placeSpoken, placeWords } from './card-place.ts';
 import { cardSettled } from './cards.ts';
-import type { RequestsDesk } from './desk.ts';
 import type { Draft, Offered } from './draft.ts';
 import { STATE } from './fields.ts';
 import { handlerNamed } from './handler.ts';
@@ -24,7 +24,7 @@ import { type LogOutcome, logRequest } from './use-cases.ts';
 const PATIENCE_MS = 2_000;
 
 /** What becomes of the form: kept, or shown again with what is wrong, what is missing, or what is there already. */
-export async function submitLog(desk: RequestsDesk, filled: Filled): Promise<Reply> {
+export async function submitLog(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const { actor, values, metadata, at, submission, place } = filled;
   const alone = place.thread === null && (place.kind === 'direct' || place.channel === '');
   const states = await readStates(desk.db);
@@ -63,7 +63,7 @@ const goneWords = ({ need }: Extract<LogOutcome, { kind: 'gone' }>): string =>
 
 /** Says what was kept, and where the card stands if that is known soon; on their own they have the card already, and hear what Slack refuses. */
 async function* afterKeeping(
-  { db, clock }: RequestsDesk,
+  { db, clock }: RecordDesk,
   { how, reference }: Extract<LogOutcome, { kind: 'kept' }>,
   actor: Actor,
   alone: boolean,

@@ -1,16 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
+import { holdState } from '../../db/hold.ts';
 import { readNeed, readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import { deskToday } from '../../desk/time.ts';
 import { isOpen } from '../../treaty/request-moves.ts';
 import { sayCards } from './cards.ts';
-import type { RequestsDesk } from './desk.ts';
 import { unanswered } from './draft.ts';
 import { handlerOf } from './handler.ts';
 import type { LogInput } from './input.ts';
-import { doneBy, type Entry, holdState, writeAddition, writeRequest } from './store.ts';
+import { doneBy, type Entry, writeAddition, writeRequest } from './store.ts';
 
 export type LogOutcome =
   | { kind: 'kept'; how: 'logged' | 'added'; reference: string }
@@ -35,7 +36,7 @@ export interface Logging {
  * submission does it once, however often and however closely together it comes. Of two persons who log the same need at
  * the same moment the second is shown what the first has logged.
  */
-export async function logRequest(desk: RequestsDesk, input: LogInput, logging: Logging): Promise<LogOutcome> {
+export async function logRequest(desk: RecordDesk, input: LogInput, logging: Logging): Promise<LogOutcome> {
   if (!may(logging.actor, 'log_request')) return { kind: 'not_allowed' };
   const { db, clock } = desk;
   const handledBy = await handlerOf(db, input.state.iso3, deskToday(clock));
@@ -50,7 +51,7 @@ export async function logRequest(desk: RequestsDesk, input: LogInput, logging: L
   }
 }
 
-async function decide(tx: Tx, desk: RequestsDesk, entry: Entry & Logging): Promise<LogOutcome> {
+async function decide(tx: Tx, desk: RecordDesk, entry: Entry & Logging): Promise<LogOutcome> {
   const { input, submission, at } = entry;
   const { ids } = desk;
   const { state, theme, decision } = input;
@@ -86,7 +87,7 @@ export const openRequestsOf = async (
 /** Says on the cards of a State's requests under one theme that the date which they serve was corrected, in the transaction that corrects it. */
 export async function sayCardsOf(
   tx: Tx,
-  desk: Pick<RequestsDesk, 'clock' | 'ids' | 'admins'>,
+  desk: Pick<RecordDesk, 'clock' | 'ids' | 'admins'>,
   of: { state: string; theme: NeedRow['theme'] },
   at: Temporal.Instant,
 ): Promise<void> {

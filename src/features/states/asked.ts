@@ -1,6 +1,6 @@
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
-import { inSentence } from '../../blocks/state-words.ts';
-import { listed, numberWord } from '../../blocks/words.ts';
+import { inSentence, ownStateSentence } from '../../blocks/state-words.ts';
+import { capital, listed, numberWord } from '../../blocks/words.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import type { Evidence } from '../../treaty/evidence.ts';
 import { groupedBy } from '../../treaty/grouped.ts';
@@ -74,8 +74,6 @@ function workWords(needs: readonly NeedRow[]): string {
   return `${[status, owned, none ? 'not relayed' : null].filter((part) => part !== null).join(', ')}.`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const EVIDENCE_WORDS: readonly (readonly [Evidence, string])[] = [
   ['cost', 'amount'],
   ['area', 'area'],
@@ -100,7 +98,7 @@ export function handledWords(
 ): string | null {
   if (needs.length === 0 || handlers.length === 0) return null;
   return own
-    ? `You represent ${inSentence(stateName)}: ${listed(handlers.map(inSentence))} handles its requests.`
+    ? ownStateSentence(stateName, handlers)
     : `Handled by ${listed(handlers.map(inSentence))}: nobody handles their own State.`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Block } from '../../blocks/message.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -10,7 +11,6 @@ import type { Iso3 } from '../../treaty/facts.ts';
 import { refusalOf, refusalWords, showList } from '../facts/use-cases.ts';
 import { completeBlocks, receiptCard } from './card.ts';
 import { completeModal, SOURCE, sourceProblem, withoutReceipt } from './complete.ts';
-import type { ReportsDesk } from './desk.ts';
 import { openReceived } from './open.ts';
 import { readReceipt } from './receipt.ts';
 import { yearIn } from './report-words.ts';
@@ -27,13 +27,13 @@ const listIn = ({ view }: Press): { state: Iso3 | null } | null => {
 };
 
 /** "Yes, on…": the form, for the report that the button names: "GMB initial", " 2019" for any State's. */
-export function sayReceived(desk: ReportsDesk, press: Press): Promise<Reply> {
+export function sayReceived(desk: RecordDesk, press: Press): Promise<Reply> {
   const [state = '', report = ''] = press.value.split(' ');
   return openReceived(desk, press.actor, { state: state || null, report, list: listIn(press) });
 }
 
 /** "Not yet": the ISU's own word; the list again, under what was kept. */
-export async function answerNotYet(desk: ReportsDesk, press: Press): Promise<Reply> {
+export async function answerNotYet(desk: RecordDesk, press: Press): Promise<Reply> {
   const [, state = '', code = ''] = press.value.split(' ');
   const year = yearIn(code);
   if (year === undefined) return say(notice('This button names no report.'));
@@ -45,7 +45,7 @@ export async function answerNotYet(desk: ReportsDesk, press: Press): Promise<Rep
 }
 
 /** "Mark 2019 as complete…": shows which States would be named, and asks by which source. */
-export async function askComplete(desk: ReportsDesk, press: Press): Promise<Reply> {
+export async function askComplete(desk: RecordDesk, press: Press): Promise<Reply> {
   const year = Number(press.value);
   const refused = refusalOf(press.actor, null);
   if (refused !== null) return say(refusalWords(refused, null));
@@ -55,7 +55,7 @@ export async function askComplete(desk: ReportsDesk, press: Press): Promise<Repl
 }
 
 /** The source by which a year is complete. */
-export async function submitComplete(desk: ReportsDesk, filled: Filled): Promise<Reply> {
+export async function submitComplete(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const { actor, values, metadata } = filled;
   const { year, state } = marking.parse(JSON.parse(metadata));
   const source = textOf(values, SOURCE);
@@ -68,7 +68,7 @@ export async function submitComplete(desk: ReportsDesk, filled: Filled): Promise
 }
 
 async function after(
-  desk: ReportsDesk,
+  desk: RecordDesk,
   { actor }: Pick<Press, 'actor'>,
   outcome: AnswerOutcome,
   state: Iso3 | null,

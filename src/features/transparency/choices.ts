@@ -1,10 +1,10 @@
 import type { PlainTextOption } from '@slack/types';
 import { option } from '../../blocks/build.ts';
+import { evidenceWord } from '../../blocks/request-words.ts';
+import { capital } from '../../blocks/words.ts';
 import type { HelpKind } from '../../db/read/rows.ts';
-import type { Evidence } from '../../treaty/evidence.ts';
+import { EVIDENCE, type Evidence } from '../../treaty/evidence.ts';
 import { THEME_WORDS, THEMES } from '../../treaty/theme.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The forms of a report under Art. 7 by their letters. */
 export const FORMS: readonly PlainTextOption[] = [
@@ -40,18 +40,9 @@ export const KIND_CHOICES: readonly PlainTextOption[] = Object.entries(KINDS).ma
   option(text, value),
 );
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  baseline: 'Baseline',
-  people: 'People',
-  area: 'Area',
-  national_plan: 'National plan',
-  cost: 'Cost',
-  time_frame: 'Time frame',
-};
-
-export const EVIDENCE_CHOICES: readonly PlainTextOption[] = Object.entries(EVIDENCE).map(([value, text]) =>
-  option(text, value),
+export const EVIDENCE_CHOICES: readonly PlainTextOption[] = EVIDENCE.map((kind) =>
+  option(capital(evidenceWord(kind)), kind),
 );
 
 export const isKind = (text: string): text is HelpKind => text in KINDS;
-export const isEvidence = (text: string): text is Evidence => text in EVIDENCE;
+export const isEvidence = (text: string): text is Evidence => (EVIDENCE as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Feature } from '../../desk/describe.ts';
 import { say } from '../../desk/reply.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
@@ -6,7 +7,6 @@ import { refusalOf, refusalWords } from '../facts/use-cases.ts';
 import { answerNotYet, askComplete, sayReceived, submitComplete } from './answers.ts';
 import { TAKE_BACK, UNDO } from './card.ts';
 import { COMPLETE } from './complete.ts';
-import type { ReportsDesk } from './desk.ts';
 import { FIELD } from './draft.ts';
 import { RECEIVED, TITLE } from './modal.ts';
 import { changeReceived, openTyped } from './open.ts';
@@ -14,7 +14,7 @@ import { submitReceived } from './submit.ts';
 import { submitTakeBack, TAKE_BACK_TITLE, takeBackModal, undoReport } from './undo.ts';
 
 /** Reports under Art. 7 as the ISU receives them: the receipt and what it asks for, and its word that one has not come. */
-export const transparencyFeature = (desk: ReportsDesk): Feature => ({
+export const transparencyFeature = (desk: RecordDesk): Feature => ({
   name: 'transparency',
   commands: [
     {

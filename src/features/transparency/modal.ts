@@ -1,10 +1,11 @@
 import type { InputBlock } from '@slack/types';
-import { context, option, plain, present, section } from '../../blocks/build.ts';
-import { input, radiosOf, selectOf, textInput } from '../../blocks/inputs.ts';
+import { context, plain, present } from '../../blocks/build.ts';
+import { input, radiosOf, selectOf, stateSelect, textInput } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Modal } from '../../blocks/message.ts';
-import { join, md } from '../../blocks/mrkdwn.ts';
+import { md } from '../../blocks/mrkdwn.ts';
 import { selectSeveral, ticksOf } from '../../blocks/tick-inputs.ts';
+import { warnedBlocks } from '../../blocks/warned.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { TreatyRecord } from '../../treaty/facts.ts';
 import { EVIDENCE_CHOICES, FORMS, HELP, KIND_CHOICES, THEME_CHOICES } from './choices.ts';
@@ -32,10 +33,7 @@ export const receivedModal = (
   close: plain('Cancel', LIMITS.modalTitle),
   private_metadata: keptIn(draft),
   blocks: present(
-    warnings.length > 0 &&
-      section(join([md`*Please look at this before it is kept:*`, ...warnings.map((each) => md`• ${each}`)], '\n')),
-    warnings.length > 0 &&
-      context(md`Nothing is kept yet. If it is so all the same, say why under “Reason” and press Keep again.`),
+    ...warnedBlocks(warnings),
     stateField(draft),
     ...(draft.state === null ? [] : reportFields(draft, record, today)),
     context(
@@ -45,16 +43,7 @@ export const receivedModal = (
 });
 
 const stateField = ({ state }: ReceivedDraft): InputBlock =>
-  input(
-    { label: 'State', tells: true },
-    {
-      type: 'external_select',
-      action_id: FIELD.state,
-      min_query_length: 1,
-      placeholder: plain('Type a name', LIMITS.placeholder),
-      ...(state ? { initial_option: option(state.name, state.iso3) } : {}),
-    },
-  );
+  input({ label: 'State', tells: true }, stateSelect(FIELD.state, state));
 
 function reportFields(draft: ReceivedDraft, record: TreatyRecord, today: Day): readonly InputBlock[] {
   const state = record.states.find(({ iso3 }) => iso3 === draft.state?.iso3);

@@ -1,6 +1,7 @@
 import { readRecordedReports } from '../../db/read/recorded-reports.ts';
 import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -8,7 +9,6 @@ import { deskToday } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
 import { refusalOf, refusalWords } from '../facts/use-cases.ts';
-import type { ReportsDesk } from './desk.ts';
 import { draftIn, emptyFor, FIELD, type ReceivedDraft, withReceipt } from './draft.ts';
 import { receivedModal } from './modal.ts';
 import { needsOf } from './receipt.ts';
@@ -17,7 +17,7 @@ import { likelyReport, receiptOf } from './reports-of.ts';
 
 type Named = (iso3: Iso3) => ReceivedDraft['state'];
 
-export const namedIn = async ({ db }: ReportsDesk): Promise<Named> => {
+export const namedIn = async ({ db }: RecordDesk): Promise<Named> => {
   const states = await readStates(db);
   return (code) => {
     const state = states.find(({ iso3 }) => iso3 === code);
@@ -33,7 +33,7 @@ interface About {
 }
 
 /** Opens the form: for a report of a State, filled in from its receipt where one is on record, or for any. */
-export async function openReceived(desk: ReportsDesk, actor: Actor, { state, report, list }: About): Promise<Reply> {
+export async function openReceived(desk: RecordDesk, actor: Actor, { state, report, list }: About): Promise<Reply> {
   const today = deskToday(desk.clock);
   const chosen = state === null ? null : (await namedIn(desk))(state);
   const refused = refusalOf(actor, chosen?.iso3 ?? null);
@@ -45,7 +45,7 @@ export async function openReceived(desk: ReportsDesk, actor: Actor, { state, rep
 }
 
 /** The same as it was typed after the verb: a State, and "initial" or a year before or after it. */
-export async function openTyped(desk: ReportsDesk, actor: Actor, typed: string): Promise<Reply> {
+export async function openTyped(desk: RecordDesk, actor: Actor, typed: string): Promise<Reply> {
   const [, year = ''] = /\b((?:19|20)\d{2})\b/.exec(typed) ?? [];
   const initial = /\binitial\b/i.test(typed);
   const name = typed
@@ -59,7 +59,7 @@ export async function openTyped(desk: ReportsDesk, actor: Actor, typed: string):
 }
 
 /** The form with what is on record of its report. */
-async function filled(desk: ReportsDesk, draft: ReceivedDraft): Promise<ReceivedDraft> {
+async function filled(desk: RecordDesk, draft: ReceivedDraft): Promise<ReceivedDraft> {
   const year = yearIn(draft.report);
   if (draft.state === null || year === undefined) return draft;
   const report = { state: draft.state.iso3, year };
@@ -72,7 +72,7 @@ async function filled(desk: ReportsDesk, draft: ReceivedDraft): Promise<Received
 }
 
 /** The open form after its State, its report, or whether help is asked was chosen: what was typed stays. */
-export async function changeReceived(desk: ReportsDesk, id: string, { actor, view }: Press): Promise<Reply> {
+export async function changeReceived(desk: RecordDesk, id: string, { actor, view }: Press): Promise<Reply> {
   if (view === null) return { kind: 'nothing' };
   const today = deskToday(desk.clock);
   const record = await readTreatyRecord(desk.db);

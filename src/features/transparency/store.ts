@@ -1,10 +1,10 @@
 import type { Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
+import type { RecordChange } from '../../db/record-desk.ts';
 import type { Ids } from '../../desk/ports.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { ReportFact, VagueDate } from '../../treaty/facts.ts';
 import type { ReportRef } from '../../treaty/report-warnings.ts';
-import type { Change } from './desk.ts';
 
 /** What is said of a report. */
 export interface Statement extends ReportRef {
@@ -28,7 +28,7 @@ export async function statedBy(tx: Tx, submission: string): Promise<string | nul
   return row?.id ?? null;
 }
 
-const byWhom = ({ actor, at, submission }: Change) => ({
+const byWhom = ({ actor, at, submission }: RecordChange) => ({
   recordedAt: timeOf(at),
   recordedBy: actor.slackId,
   recordedByName: actor.name,
@@ -36,7 +36,7 @@ const byWhom = ({ actor, at, submission }: Change) => ({
 });
 
 /** Adds a statement on a report to the record; returns its id. */
-export async function writeStatement(tx: Tx, ids: Ids, statement: Statement, change: Change): Promise<string> {
+export async function writeStatement(tx: Tx, ids: Ids, statement: Statement, change: RecordChange): Promise<string> {
   const { state, year, date, asOf, forms, evidence, reason, warnings, ...rest } = statement;
   const id = ids.next();
   await tx.article7Report.create({
@@ -65,18 +65,9 @@ export async function writeYear(
   tx: Tx,
   ids: Ids,
   { year, completeSince, source }: { year: number; completeSince: Day; source: string },
-  change: Change,
+  change: RecordChange,
 ): Promise<string> {
   const row = { id: ids.next(), year, completeSince: dateOf(completeSince), source, ...byWhom(change) };
   await tx.reportYear.createMany({ data: [row], skipDuplicates: true });
   return (await tx.reportYear.findUniqueOrThrow({ where: { submission: change.submission }, select: { id: true } })).id;
 }
-
-/** Takes a statement or a year back; it stays on record with who did so, when and why. */
-export const writeRetraction = (
-  tx: Tx,
-  factId: string,
-  reason: string | null,
-  { actor, at }: Pick<Change, 'actor' | 'at'>,
-): Promise<unknown> =>
-  tx.retraction.create({ data: { factId, at: timeOf(at), by: actor.slackId, byName: actor.name, reason } });

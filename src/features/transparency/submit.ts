@@ -1,11 +1,11 @@
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Filled } from '../../desk/describe.ts';
 import { blockOf } from '../../desk/form-values.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { refusalWords, showList } from '../facts/use-cases.ts';
 import { receiptCard } from './card.ts';
-import type { ReportsDesk } from './desk.ts';
 import { draftIn, FIELD } from './draft.ts';
 import { receiptIn } from './input.ts';
 import { receivedModal } from './modal.ts';
@@ -14,7 +14,7 @@ import { readReceipt } from './receipt.ts';
 import { recordReceipt } from './use-cases.ts';
 
 /** Keeps the receipt that the form holds, shows what speaks against it, or names what cannot be read. */
-export async function submitReceived(desk: ReportsDesk, filled: Filled): Promise<Reply> {
+export async function submitReceived(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const { actor, values, metadata } = filled;
   const today = deskToday(desk.clock);
   const record = await readTreatyRecord(desk.db);

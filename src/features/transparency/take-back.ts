@@ -1,9 +1,9 @@
 import { instantFrom } from '../../db/days.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
+import { retract } from '../../db/retract.ts';
 import { amendReports, type BackOutcome, refusalOf, UNDO_SECONDS } from '../facts/use-cases.ts';
 import { withdrawNeedsOf } from '../requests/use-cases.ts';
-import type { Change, ReportsDesk } from './desk.ts';
-import { writeRetraction } from './store.ts';
 
 /** What was taken back, with the requests that were withdrawn with it. */
 type TakenBack = Extract<BackOutcome, { kind: 'taken_back' }> & { withdrawn: readonly string[] };
@@ -14,10 +14,10 @@ type Outcome = TakenBack | Exclude<BackOutcome, { kind: 'taken_back' }>;
  * corrected counts again; what was logged from it and not worked on since is withdrawn.
  */
 export async function takeBackReport(
-  desk: ReportsDesk,
+  desk: RecordDesk,
   id: string,
   reason: string | null,
-  change: Pick<Change, 'actor' | 'at'>,
+  change: Pick<RecordChange, 'actor' | 'at'>,
 ): Promise<Outcome> {
   const { db, ids } = desk;
   const { at } = change;
@@ -31,7 +31,7 @@ export async function takeBackReport(
     const { reports, years } = await readTreatyRecord(tx);
     if (![...reports, ...years].some((each) => each.id === id)) return { kind: 'gone' };
     if (reason === null && !fresh) return { kind: 'too_old' };
-    await writeRetraction(tx, id, reason, change);
+    await retract(tx, id, reason, change);
     const why = reason ?? 'undone: the report was taken back';
     const withdrawn =
       fact.submission === null ? [] : await withdrawNeedsOf(tx, desk, fact.submission, { ...change, why });

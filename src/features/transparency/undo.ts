@@ -4,13 +4,13 @@ import { LIMITS } from '../../blocks/limits.ts';
 import type { Message, Modal } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { listed } from '../../blocks/words.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
 import { listStateIn, refusalWords, showList } from '../facts/use-cases.ts';
 import { receiptCard, TAKE_BACK } from './card.ts';
-import type { ReportsDesk } from './desk.ts';
 import { FIELD } from './draft.ts';
 import { LONGEST_REASON } from './modal.ts';
 import { readReceipt } from './receipt.ts';
@@ -19,7 +19,7 @@ import { takeBackReport } from './take-back.ts';
 export const TAKE_BACK_TITLE = 'Take back';
 
 /** Undoes what was kept of a report within the last minute; the message, or the list, then says so. */
-export async function undoReport(desk: ReportsDesk, press: Press): Promise<Reply> {
+export async function undoReport(desk: RecordDesk, press: Press): Promise<Reply> {
   const { actor, value, view } = press;
   const outcome = await takeBackReport(desk, value, null, press);
   switch (outcome.kind) {
@@ -38,7 +38,7 @@ export async function undoReport(desk: ReportsDesk, press: Press): Promise<Reply
   }
 }
 
-async function takenBack(desk: ReportsDesk, id: string, withdrawn: readonly string[]): Promise<Message> {
+async function takenBack(desk: RecordDesk, id: string, withdrawn: readonly string[]): Promise<Message> {
   const receipt = await readReceipt(desk.db, id);
   const card = receipt === null ? notice('Undone. The year is no longer marked as complete.') : receiptCard(receipt);
   return withdrawn.length === 0
@@ -71,7 +71,7 @@ export const takeBackModal = (id: string): Modal => ({
 });
 
 /** Takes a statement back with the reason given. */
-export async function submitTakeBack(desk: ReportsDesk, filled: Filled): Promise<Reply> {
+export async function submitTakeBack(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const reason = textOf(filled.values, FIELD.reason);
   if (reason === '') return { kind: 'errors', errors: { [FIELD.reason]: 'Please say why.' } };
   const outcome = await takeBackReport(desk, filled.metadata, reason, filled);

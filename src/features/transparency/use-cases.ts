@@ -1,12 +1,12 @@
 import { longDate } from '../../blocks/dates.ts';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { isOfReport, type ReportRef, reportWarnings } from '../../treaty/report-warnings.ts';
 import { endOf } from '../../treaty/vague-date.ts';
 import { amendReports, type Refusal, refusalOf } from '../facts/use-cases.ts';
 import { type LoggedNeed, logNeedsOf } from '../requests/use-cases.ts';
-import type { Change, ReportsDesk } from './desk.ts';
 import type { ReceiptInput } from './input.ts';
 import { reportWords, sourceOf } from './report-words.ts';
 import { type Statement, statedBy, writeStatement, writeYear } from './store.ts';
@@ -27,7 +27,11 @@ export type AnswerOutcome = { kind: 'kept'; id: string } | { kind: 'gone' } | Re
  * Records that a report under Art. 7 came in, and logs what it asks for, in one transaction that also amends what was said
  * otherwise. What the treaty speaks against is kept once the person has seen it and given a reason. Once a submission.
  */
-export async function recordReceipt(desk: ReportsDesk, input: ReceiptInput, change: Change): Promise<ReceiptOutcome> {
+export async function recordReceipt(
+  desk: RecordDesk,
+  input: ReceiptInput,
+  change: RecordChange,
+): Promise<ReceiptOutcome> {
   const refused = refusalOf(change.actor, input.state);
   if (refused !== null) return refused;
   const outcome = await once(desk.db, change, (tx) => keep(tx, desk, input, change));
@@ -38,7 +42,7 @@ export async function recordReceipt(desk: ReportsDesk, input: ReceiptInput, chan
 
 async function once(
   db: Db,
-  { submission }: Change,
+  { submission }: RecordChange,
   work: (tx: Tx) => Promise<ReceiptOutcome>,
 ): Promise<ReceiptOutcome> {
   try {
@@ -50,7 +54,7 @@ async function once(
   }
 }
 
-async function keep(tx: Tx, desk: ReportsDesk, input: ReceiptInput, change: Change): Promise<ReceiptOutcome> {
+async function keep(tx: Tx, desk: RecordDesk, input: ReceiptInput, change: RecordChange): Promise<ReceiptOutcome> {
   const { actor, at, submission } = change;
   const done = await statedBy(tx, submission);
   if (done !== null) return { kind: 'kept', id: done, needs: [] };
@@ -101,7 +105,7 @@ const statementOf = ({ state, year, date, link, forms, helpAsked, evidence, corr
 });
 
 /** Keeps the ISU's own word that a report whose date has passed has not come: from then on it is told as passed. */
-export async function sayNotYet(desk: ReportsDesk, report: ReportRef, change: Change): Promise<AnswerOutcome> {
+export async function sayNotYet(desk: RecordDesk, report: ReportRef, change: RecordChange): Promise<AnswerOutcome> {
   const refused = refusalOf(change.actor, report.state);
   if (refused !== null) return refused;
   const today = dayIn(DESK_ZONE, change.at);
@@ -130,9 +134,9 @@ export async function sayNotYet(desk: ReportsDesk, report: ReportRef, change: Ch
 
 /** Marks a year of annual reports as complete: from then on the States without a receipt on record are told as not yet received. */
 export async function markComplete(
-  desk: ReportsDesk,
+  desk: RecordDesk,
   { year, source }: { year: number; source: string },
-  change: Change,
+  change: RecordChange,
 ): Promise<AnswerOutcome> {
   const refused = refusalOf(change.actor, null);
   if (refused !== null) return refused;

@@ -1,4 +1,5 @@
 import { longDate } from '../../blocks/dates.ts';
+import { notBoundWords } from '../../blocks/warned.ts';
 import type { ReportWarning } from '../../treaty/report-warnings.ts';
 
 /** What the treaty says against a receipt, in one sentence with its article; it decides nothing. */
@@ -9,9 +10,8 @@ function sentence(warning: ReportWarning): string {
     case 'not_a_party':
       return 'The State had not deposited its instrument by then: a report would be a voluntary one';
     case 'before_entry_into_force':
-      return `The Convention is in force for the State from ${longDate(warning.inForce)} only`;
     case 'after_withdrawal':
-      return `Its withdrawal has been in effect since ${longDate(warning.withdrawn)}`;
+      return notBoundWords(warning);
     case 'not_owed':
       return `The Convention was not in force for the State in ${warning.year}: it has been since ${longDate(warning.inForce)}`;
     case 'year_not_over':

@@ -55,8 +55,23 @@ function together(a: Family | null, b: Family): Family | null {
 }
 
 const VERBS: readonly Cue[] = [
-  ...(['need', 'finish', 'join', 'ratify', 'sign', 'in_force', 'became', 'withdraw', 'submit', 'reported'] as const),
-  ...(['grant', 'announce', 'extend', 'passed', 'received', 'decide', 'coordinator'] as const),
+  'need',
+  'finish',
+  'join',
+  'ratify',
+  'sign',
+  'in_force',
+  'became',
+  'withdraw',
+  'submit',
+  'reported',
+  'grant',
+  'announce',
+  'extend',
+  'passed',
+  'received',
+  'decide',
+  'coordinator',
 ];
 const AUXILIARIES: readonly Cue[] = ['is', 'did', 'could', 'must'];
 const LINKS: readonly Cue[] = ['that', 'with', 'but', 'which', 'who', 'what'];

@@ -30,18 +30,25 @@ export function coordinatingRole(parts: Parts): CoordinatingRole | null | 'unkno
 }
 
 const CUES: readonly Cue[] = [
-  ...([
-    'coordinator',
-    'presidency',
-    'analysis_group',
-    'universalization',
-    'cooperation',
-    'which',
-    'who',
-    'what',
-    'is',
-  ] as const),
-  ...(['did', 'states', 'state', 'party', 'and', 'all', 'how_many', 'extension', 'themes', 'meeting'] as const),
+  'coordinator',
+  'presidency',
+  'analysis_group',
+  'universalization',
+  'cooperation',
+  'which',
+  'who',
+  'what',
+  'is',
+  'did',
+  'states',
+  'state',
+  'party',
+  'and',
+  'all',
+  'how_many',
+  'extension',
+  'themes',
+  'meeting',
 ];
 
 /** Reads a question about who coordinates what; the presidency of one meeting is a question about the meeting. */

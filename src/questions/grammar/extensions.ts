@@ -3,21 +3,27 @@ import { type ExtensionsQuestion, NOT_UNDERSTOOD, type Shape } from '../question
 import { has, hasOnly, obligationArticles, type Parts } from './parts.ts';
 
 const CUES: readonly Cue[] = [
-  ...([
-    'extension',
-    'extend',
-    'grant',
-    'need',
-    'request',
-    'submit',
-    'received',
-    'when',
-    'how_long',
-    'longest',
-    'is',
-    'did',
-  ] as const),
-  ...(['deadline', 'which', 'what', 'who', 'state', 'states', 'and', 'announce', 'pronoun'] as const),
+  'extension',
+  'extend',
+  'grant',
+  'need',
+  'request',
+  'submit',
+  'received',
+  'when',
+  'how_long',
+  'longest',
+  'is',
+  'did',
+  'deadline',
+  'which',
+  'what',
+  'who',
+  'state',
+  'states',
+  'and',
+  'announce',
+  'pronoun',
 ];
 
 /** Reads when a State asked or was granted an extension, until when, and which was the longest. */

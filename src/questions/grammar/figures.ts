@@ -3,22 +3,26 @@ import { NOT_UNDERSTOOD, type Shape } from '../question.ts';
 import { has, hasOnly, type Parts } from './parts.ts';
 
 const CUES: readonly Cue[] = [
-  ...([
-    'note',
-    'figure',
-    'discrepancy',
-    'seventh',
-    'why',
-    'say',
-    'is',
-    'did',
-    'what',
-    'which',
-    'who',
-    'how_many',
-    'states',
-  ] as const),
-  ...(['state', 'party', 'need', 'only', 'pronoun', 'that', 'request'] as const),
+  'note',
+  'figure',
+  'discrepancy',
+  'seventh',
+  'why',
+  'say',
+  'is',
+  'did',
+  'what',
+  'which',
+  'who',
+  'how_many',
+  'states',
+  'state',
+  'party',
+  'need',
+  'only',
+  'pronoun',
+  'that',
+  'request',
 ];
 
 export const asksForFigures = (parts: Parts): boolean =>

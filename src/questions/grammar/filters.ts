@@ -9,21 +9,19 @@ import { has, hasOnly, isTimed, obligationArticles, type Parts, spanOf } from '.
 
 /** Words for the States themselves, which add nothing to a clause. */
 const OF_STATES: readonly Cue[] = [
-  ...([
-    'which',
-    'who',
-    'what',
-    'states',
-    'state',
-    'party',
-    'all',
-    'is',
-    'did',
-    'and',
-    'pronoun',
-    'how_many',
-    'that',
-  ] as const),
+  'which',
+  'who',
+  'what',
+  'states',
+  'state',
+  'party',
+  'all',
+  'is',
+  'did',
+  'and',
+  'pronoun',
+  'how_many',
+  'that',
 ];
 
 type Reader = (parts: Parts, exclude: readonly Theme[]) => Filter | null;

@@ -3,20 +3,27 @@ import { type MeetingsQuestion, NOT_UNDERSTOOD, type Shape } from '../question.t
 import { has, hasOnly, isTimed, type Parts, spanOf } from './parts.ts';
 
 const CUES: readonly Cue[] = [
-  ...([
-    'meeting',
-    'preparatory',
-    'ahead',
-    'held',
-    'when',
-    'where',
-    'who',
-    'which',
-    'what',
-    'how_many',
-    'days_left',
-  ] as const),
-  ...(['next', 'last', 'is', 'did', 'presidency', 'deadline', 'must', 'coordinator', 'all', 'could'] as const),
+  'meeting',
+  'preparatory',
+  'ahead',
+  'held',
+  'when',
+  'where',
+  'who',
+  'which',
+  'what',
+  'how_many',
+  'days_left',
+  'next',
+  'last',
+  'is',
+  'did',
+  'presidency',
+  'deadline',
+  'must',
+  'coordinator',
+  'all',
+  'could',
 ];
 
 /** Reads a question about the meetings of the Convention. */

@@ -73,7 +73,15 @@ export const has = ({ cues }: Pick<Parts, 'cues'>, ...wanted: readonly Cue[]): b
 
 type Kind = 'states' | 'regions' | 'windows' | 'meetings' | 'numbers' | 'amounts' | 'ages' | 'bounds' | 'articles';
 const KINDS: readonly Kind[] = [
-  ...(['states', 'regions', 'windows', 'meetings', 'numbers', 'amounts', 'ages', 'bounds', 'articles'] as const),
+  'states',
+  'regions',
+  'windows',
+  'meetings',
+  'numbers',
+  'amounts',
+  'ages',
+  'bounds',
+  'articles',
 ];
 
 /** Whether every part is one that a reader takes: one that is not would be dropped, and another question answered. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/db/open.ts';
 import { readTreatyRecord } from '../../../src/db/read/treaty-record.ts';
+import type { RecordDesk } from '../../../src/db/record-desk.ts';
 import type { Actor } from '../../../src/desk/actor.ts';
 import { confirmFact } from '../../../src/features/facts/confirm.ts';
-import type { FactsDesk } from '../../../src/features/facts/desk.ts';
 import type { EventInput } from '../../../src/features/facts/input.ts';
 import { readFactList } from '../../../src/features/facts/list.ts';
 import { readCorrection } from '../../../src/features/facts/read-correction.ts';
@@ -15,7 +15,7 @@ import { clockAt, instant } from '../../setup/instants.ts';
 import { admin, guest, isu, montenegro } from '../people.ts';
 
 let database: Database;
-let desk: FactsDesk;
+let desk: RecordDesk;
 let counted = 0;
 beforeAll(async () => {
   database = await freshDatabase();

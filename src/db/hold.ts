@@ -1,0 +1,9 @@
+import type { Tx } from './client.ts';
+
+/** Lets one at a time change what is on record of a State, until the end of the transaction. */
+export const holdState = (tx: Tx, iso3: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT "iso3" FROM "State" WHERE "iso3" = ${iso3} FOR NO KEY UPDATE`;
+
+/** The same for one request, by its reference. */
+export const holdRequest = (tx: Tx, reference: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "reference" = ${reference} FOR NO KEY UPDATE`;
