@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../src/db/open.ts';
-import { prepareRecord } from '../../../src/db/open-record.ts';
-import { workerOf } from '../../../src/delivery/worker.ts';
-import type { Courier } from '../../../src/desk/courier.ts';
-import { machineClock } from '../../../src/desk/time.ts';
-import { digestClockwork } from '../../../src/features/digests/due.ts';
-import { clockAt, instant } from '../../setup/instants.ts';
-import { startPostgres, type TestServer } from '../../setup/postgres.ts';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+import { prepareRecord } from '../../src/db/open-record.ts';
+import { workerOf } from '../../src/delivery/worker.ts';
+import type { Courier } from '../../src/desk/courier.ts';
+import { machineClock } from '../../src/desk/time.ts';
+import { digestClockwork } from '../../src/features/digests/due.ts';
+import { clockAt, instant } from '../setup/instants.ts';
+import { startPostgres, type TestServer } from '../setup/postgres.ts';
 
 const MONDAY = instant('2019-11-25T15:00:00Z');
-const OCCURRENCES = 200;
+/** Two hundred, as `npm run test:crash` asks for; `npm test` has time for fewer. */
+const OCCURRENCES = process.env['CRASH_SEEDS'] === undefined ? 60 : 200;
 const ZONES = ['Europe/Zurich', 'Europe/Podgorica', 'America/New_York'];
 
 let server: TestServer;
@@ -42,7 +43,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('three desks that start at the same moment post each of two hundred digests once', async () => {
+test('three desks that start at the same moment post each of many digests once', async () => {
   const taken: string[] = [];
   const courier: Courier = {
     async post(to) {
