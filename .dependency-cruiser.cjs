@@ -33,6 +33,7 @@ module.exports = {
     only('db', 'treaty', 'blocks', 'questions', 'desk'),
     only('features', 'treaty', 'blocks', 'pictures', 'questions', 'desk', 'db'),
     only('slack', 'treaty', 'blocks', 'desk'),
+    only('outlook', 'treaty', 'desk'),
     only('delivery', 'treaty', 'blocks', 'desk', 'db'),
     packages('delivery', 'node-cron', 'temporal-polyfill', 'zod'),
     only('sandbox', 'treaty', 'blocks', 'desk'),
@@ -66,6 +67,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(slack|app\\.ts)' },
       to: { path: 'node_modules/@slack/(bolt|web-api|socket-mode)/' },
+    },
+    {
+      name: 'graph-sdk-in-outlook',
+      comment: "Microsoft's packages are known in src/outlook alone.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/outlook/' },
+      to: { path: 'node_modules/(@microsoft|@azure)/' },
     },
     {
       name: 'prisma-in-db',
