@@ -14,6 +14,8 @@ export interface ToSay {
   key: string;
   kind: 'digest' | 'reminder' | 'card' | 'notice' | 'correction';
   to: Address;
+  /** The first message of the thread in which it is said, in a channel. */
+  thread?: string;
   urgency: (typeof URGENCY)[keyof typeof URGENCY];
   message: Message;
 }
@@ -30,8 +32,8 @@ const stored = ({ carries, ...message }: Message) => json.parse(JSON.parse(JSON.
  */
 export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant): Promise<string | null> {
   const id = ids.next();
-  const { key, kind, to, urgency, message } = say;
-  const row = { id, key, kind, lane: laneOf(to), urgency, message: stored(message), enqueuedAt: timeOf(at) };
+  const { key, kind, to, thread = null, urgency, message } = say;
+  const row = { id, key, kind, lane: laneOf(to), thread, urgency, message: stored(message), enqueuedAt: timeOf(at) };
   const made = await tx.delivery.createMany({
     data: [{ ...row, state: 'due', version: 1, attempts: 0, doubtful: false, notBefore: AT_ONCE }],
     skipDuplicates: true,

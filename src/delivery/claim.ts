@@ -11,6 +11,8 @@ export interface Claimed {
   lane: string;
   channel: string | null;
   ts: string | null;
+  /** The first message of the thread in which it is said; null among the others. */
+  thread: string | null;
   message: Message;
   version: number;
   attempts: number;
@@ -29,6 +31,7 @@ const row = z.object({
   lane: z.string(),
   channel: z.string().nullable(),
   ts: z.string().nullable(),
+  thread: z.string().nullable(),
   message: z.object({ text: z.string(), blocks, withoutTable: blocks.optional() }),
   version: z.number(),
   attempts: z.number(),
@@ -76,7 +79,7 @@ export async function claim(
     SET "state" = 'sending', "attempts" = d."attempts" + 1, "leaseUntil" = ${lease}, "doubtful" = d."ts" IS NULL
     FROM next
     WHERE d."id" = next."id" AND d."attempts" = next."attempts" AND d."state" = next."state"
-    RETURNING d."id", d."kind", d."lane", d."channel", d."ts", d."message", d."version", d."attempts",
+    RETURNING d."id", d."kind", d."lane", d."channel", d."ts", d."thread", d."message", d."version", d."attempts",
       next."doubtful", d."leaseUntil", d."enqueuedAt"`;
   return z.array(row).parse(rows).map(claimed);
 }

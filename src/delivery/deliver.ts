@@ -16,11 +16,11 @@ export async function deliver(
     const looked = await lookFor(courier, claimed, now());
     if (looked !== 'send') return looked;
   }
-  const { id, kind, lane, channel, ts, message, attempts } = claimed;
+  const { id, kind, channel, ts, message, attempts } = claimed;
   const attempt: Attempt =
     channel !== null && ts !== null
       ? await courier.change({ channel, ts }, message)
-      : await courier.post(lane, message, id);
+      : await courier.post(claimed, message, id);
   const isGone = ts !== null && attempt.kind === 'never' && attempt.error === 'message_not_found';
   if (isGone && FOR_EVER.includes(kind)) return anew(now());
   return settledBy(attempt, verdictOn(attempt, attempts, now(), random), now());
@@ -49,7 +49,7 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
 
 /** `send` when it is certain that it does not stand there. */
 async function lookFor(courier: Courier, claimed: Claimed, now: Temporal.Instant): Promise<Settled | 'send'> {
-  const found = await courier.find(claimed.lane, claimed.id, instantFrom(claimed.enqueuedAt));
+  const found = await courier.find(claimed, claimed.id, instantFrom(claimed.enqueuedAt));
   switch (found.kind) {
     case 'not_there':
       return 'send';

@@ -12,13 +12,19 @@ export type Attempt =
   /** It will not be taken however often it is sent. */
   | { kind: 'never'; error: string };
 
+/** A channel or a person, and in a channel the thread in which it is said. */
+export interface Letterbox {
+  lane: string;
+  thread: string | null;
+}
+
 /** Sends what stands in the queue: each call is one attempt, and repeats nothing by itself. */
 export interface Courier {
-  /** `to` is a channel or a person; the message carries `delivery`, so that it can be found again. */
-  post(to: string, message: Message, delivery: string): Promise<Attempt>;
+  /** The message carries `delivery`, so that it can be found again. */
+  post(to: Letterbox, message: Message, delivery: string): Promise<Attempt>;
   change(ref: MessageRef, message: Message): Promise<Attempt>;
   /** Looks for the message of `delivery` among those said since an instant of the desk's clock. */
-  find(to: string, delivery: string, since: Temporal.Instant): Promise<Found>;
+  find(to: Letterbox, delivery: string, since: Temporal.Instant): Promise<Found>;
 }
 
 /** `cannot_look`: the permission is not given, or there is too much to look through; `later`: not at this moment. */

@@ -2,7 +2,7 @@ import { ErrorCode, WebClient } from '@slack/web-api';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Block, Message } from '../blocks/message.ts';
-import type { Attempt, Courier, Found } from '../desk/courier.ts';
+import type { Attempt, Courier, Found, Letterbox } from '../desk/courier.ts';
 import type { SlackAccess } from '../desk/ground.ts';
 import type { Log } from '../desk/ports.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -114,18 +114,25 @@ export function courierOf(access: SlackAccess, log: Log): Courier {
   const client = clientFor(access, log);
   const metadata = (delivery: string) => ({ event_type: EVENT, event_payload: { delivery } });
 
-  async function search(channel: string, delivery: string, since: Temporal.Instant): Promise<Found> {
+  async function search(
+    { lane: channel, thread }: Letterbox,
+    delivery: string,
+    since: Temporal.Instant,
+  ): Promise<Found> {
     const oldest = String(Math.floor(since.epochMilliseconds / 1_000) - 5);
     let cursor = '';
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const asked = {
+        channel,
+        oldest,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor === '' ? {} : { cursor }),
+      };
       const page = history.parse(
-        await client.conversations.history({
-          channel,
-          oldest,
-          limit: PAGE,
-          include_all_metadata: true,
-          ...(cursor === '' ? {} : { cursor }),
-        }),
+        thread === null
+          ? await client.conversations.history(asked)
+          : await client.conversations.replies({ ...asked, ts: thread }),
       );
       const there = page.messages.find(({ metadata: kept }) => kept?.event_payload.delivery === delivery);
       if (there) return { kind: 'there', ref: { channel, ts: there.ts } };
@@ -136,11 +143,12 @@ export function courierOf(access: SlackAccess, log: Log): Courier {
   }
 
   return {
-    post: (to, message, delivery) =>
+    post: ({ lane, thread }, message, delivery) =>
       withTable(message, (blocks) =>
         attempt(
           client.chat.postMessage({
-            channel: to,
+            channel: lane,
+            ...(thread === null ? {} : { thread_ts: thread }),
             text: fallbackOf(message),
             blocks,
             metadata: metadata(delivery),
@@ -151,10 +159,12 @@ export function courierOf(access: SlackAccess, log: Log): Courier {
       ),
     change: (ref, message) =>
       withTable(message, (blocks) => attempt(client.chat.update({ ...ref, text: fallbackOf(message), blocks }))),
-    async find(to, delivery, since) {
+    async find({ lane, thread }, delivery, since) {
       try {
-        const channel = /^[UW]/.test(to) ? (await client.conversations.open({ users: to })).channel?.id : to;
-        return channel === undefined ? { kind: 'cannot_look' } : await search(channel, delivery, since);
+        const channel = /^[UW]/.test(lane) ? (await client.conversations.open({ users: lane })).channel?.id : lane;
+        return channel === undefined
+          ? { kind: 'cannot_look' }
+          : await search({ lane: channel, thread }, delivery, since);
       } catch (error) {
         // Without the permission or the channel it will never be found out.
         return { kind: attemptIn(error).kind === 'never' ? 'cannot_look' : 'later' };

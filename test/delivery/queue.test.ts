@@ -32,7 +32,7 @@ function slackThat(
     return { kind: 'sent', ref: { channel: where, ts } };
   };
   const courier: Courier = {
-    post: async (to, message) => respond('post', to, message.text, `${calls}.0`),
+    post: async ({ lane }, message) => respond('post', lane, message.text, `${calls}.0`),
     change: async (ref, message) => respond('change', ref.channel, message.text, ref.ts),
     find: async () => found,
   };
@@ -126,7 +126,7 @@ describe('what is enqueued', () => {
       letGo = resolve;
     });
     const courier: Courier = {
-      async post(to, message) {
+      async post({ lane: to }, message) {
         if (message.text === 'to many') await hangs;
         taken.push(`${to}: ${message.text}`);
         return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
@@ -200,7 +200,7 @@ describe('what was changed', () => {
     const taken: string[] = [];
     let id: string | null = null;
     const courier: Courier = {
-      post: async (to, message) => {
+      post: async ({ lane: to }, message) => {
         await database.db.$transaction((tx) => changeSaid(tx, id ?? '', { text: 'changed', blocks: [] }));
         taken.push(`post ${message.text}`);
         return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
@@ -326,7 +326,7 @@ describe('what may have arrived', () => {
       letGo = resolve;
     });
     const courier: Courier = {
-      async post(to, message) {
+      async post({ lane: to }, message) {
         taken.push(`${to}: ${message.text}`);
         if (to === 'C1') await hangs;
         return { kind: 'sent', ref: { channel: to, ts: '1.0' } };

@@ -46,7 +46,7 @@ afterAll(async () => {
 test('three desks that start at the same moment post each of many digests once', async () => {
   const taken: string[] = [];
   const courier: Courier = {
-    async post(to) {
+    async post({ lane: to }) {
       taken.push(to);
       return { kind: 'sent', ref: { channel: to, ts: '1.0' } };
     },

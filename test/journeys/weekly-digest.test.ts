@@ -4,6 +4,7 @@ import type { SeenMessage } from '../../src/sandbox/protocol.ts';
 import { isu, montenegro } from '../features/people.ts';
 import { DEADLINES, directOf, ISU, type Journey, MONTENEGRO, OBSERVER, startJourney } from '../setup/desk.ts';
 import { instant } from '../setup/instants.ts';
+import { moveTo as movedTo } from '../setup/moved.ts';
 import { wordsIn } from '../setup/shown.ts';
 
 const ADMIN = OBSERVER;
@@ -17,17 +18,7 @@ const posted = (): readonly SeenMessage[] => journey.see(ISU).messages[DEADLINES
 const toIsu = (): readonly SeenMessage[] => journey.see(ISU).messages[directOf(ISU)] ?? [];
 const words = (message: SeenMessage | undefined): string => wordsIn(message?.blocks ?? []);
 
-/** Moves the desk's clock and waits until all that fell due was decided and sent. */
-async function moveTo(now: string): Promise<void> {
-  journey.sandbox.move({ now });
-  await journey.queue.look();
-  // Two messages to one place go a second apart.
-  await journey.holds(async () => {
-    journey.queue.poke();
-    await journey.queue.idle();
-    return (await journey.database.db.delivery.count({ where: { state: { in: ['due', 'sending'] } } })) === 0;
-  });
-}
+const moveTo = (now: string): Promise<void> => movedTo(journey, now);
 
 describe('on Monday at eight', () => {
   it('the digest stands in its channel, once, however often the desk looks', async () => {

@@ -97,6 +97,22 @@ export function correctionNotice(correction: Correction, readsRegister: boolean)
   };
 }
 
+/** The same under a digest that others than coordinators and the ISU may read: no reason, and nobody's name. */
+export function correctionUnder(correction: Correction): Message {
+  const { event, what, at } = correction;
+  const day = shortDate(dayIn(DESK_ZONE, at));
+  const source = what === 'taken_back' ? md`` : md` · source: ${event.source}`;
+  const lines = [
+    md`*${correctionTitle(correction)}*`,
+    md`${changeWords(correction)}${source} · recorded by the ISU, ${day}`,
+  ];
+  const foot = 'The digest above is marked and amended.';
+  return {
+    text: [...plainLines(correction, `recorded by the ISU, ${day}`, false), foot].join('\n'),
+    blocks: [section(join(lines, '\n')), context(md`${foot}`)],
+  };
+}
+
 /** What the first lines of the card say, without any marks. */
 function plainLines(correction: Correction, byWhom: string, withReason: boolean): readonly string[] {
   const { event, what, difference, reason } = correction;

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Message } from '../../blocks/message.ts';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
 import { instantFrom } from '../../db/days.ts';
 import { holdState } from '../../db/hold.ts';
@@ -8,10 +9,13 @@ import { retract } from '../../db/retract.ts';
 import { type Proposed, warningsFor } from '../../treaty/warnings.ts';
 import { sayCardsOf } from '../requests/use-cases.ts';
 import { amendObligation } from './amend-said.ts';
+import { correctionCard, correctionUnder } from './correction-card.ts';
 import type { ObligationRef } from './differences.ts';
 import type { EventInput } from './input.ts';
+import { type Correction, readCorrection } from './read-correction.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { isFresh, recordedBy, writeEvent } from './store.ts';
+import { changeUnderDigests, sayUnderDigests } from './under-digests.ts';
 import { warningWords } from './warning-words.ts';
 
 export type RecordOutcome =
@@ -73,6 +77,7 @@ async function keep(tx: Tx, desk: RecordDesk, input: EventInput, change: RecordC
   const kept = { reason: input.reason, warnings: words };
   const id = await writeEvent(tx, desk.ids, event, kept, change);
   await spread(tx, desk, event, change.at);
+  await sayCorrection(tx, desk, id, change.at);
   return { kind: 'kept', id };
 }
 
@@ -110,6 +115,8 @@ async function back(
     if (reason === null && !isFresh(instantFrom(event.recordedAt), change.at, UNDO_SECONDS)) return { kind: 'too_old' };
     await retract(tx, id, reason, change);
     await spread(tx, desk, obligation, change.at);
+    if (reason === null) await sayUndone(tx, id);
+    else await sayCorrection(tx, desk, id, change.at);
     return { kind: 'taken_back', id };
   });
   desk.poke();
@@ -123,9 +130,28 @@ async function spread(tx: Tx, desk: RecordDesk, obligation: ObligationRef, at: T
   await sayCardsOf(tx, desk, { state: obligation.state, theme }, at);
 }
 
+const underDigests = (correction: Correction) => ({
+  told: correction.told,
+  message: (forDesk: boolean): Message => (forDesk ? correctionCard(correction) : correctionUnder(correction)),
+});
+
+/** Under each digest that gave the old value stands what became of it. */
+async function sayCorrection(tx: Tx, { ids }: RecordDesk, id: string, at: Temporal.Instant): Promise<void> {
+  const correction = await readCorrection(tx, id);
+  if (correction === null || correction.difference === null) return;
+  await sayUnderDigests(tx, ids, { key: `${correction.what}:${id}`, ...underDigests(correction) }, at);
+}
+
+/** What is undone within its minute is no correction of its own: what was said of it is changed in place. */
+async function sayUndone(tx: Tx, id: string): Promise<void> {
+  const correction = await readCorrection(tx, id);
+  if (correction !== null) await changeUnderDigests(tx, { key: `recorded:${id}`, ...underDigests(correction) });
+}
+
 export { amendReports } from './amend-said.ts';
 export { type Refusal, refusalOf } from './refusal.ts';
 export { refusalWords } from './refusal-words.ts';
 export { reportToldOtherwise } from './report-told.ts';
 export { listStateIn, showList } from './show-list.ts';
 export { toldWords } from './told-words.ts';
+export { changeUnderDigests, sayUnderDigests } from './under-digests.ts';

@@ -89,6 +89,18 @@ export function receiptCard(receipt: Receipt): Message {
   };
 }
 
+/** The same under a digest that others than coordinators and the ISU may read: no reason, and nobody's name. */
+export function receiptUnder(receipt: Receipt): Message {
+  const { report } = receipt;
+  const [title, change] = firstLines(receipt);
+  const day = shortDate(dayIn(DESK_ZONE, report.takenBack?.at ?? report.recordedAt));
+  const foot = 'The digest above is marked and amended.';
+  return {
+    text: `${title}, recorded by the ISU, ${day}. ${foot}`,
+    blocks: [section(md`*${title}*\n${change} · recorded by the ISU, ${day}`), context(md`${foot}`)],
+  };
+}
+
 /** That a year was marked complete, for the list of facts to confirm. */
 export const completeBlocks = (id: string, year: number, names: number): readonly Block[] =>
   present(

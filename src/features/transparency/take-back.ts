@@ -4,6 +4,7 @@ import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { retract } from '../../db/retract.ts';
 import { amendReports, type BackOutcome, refusalOf, UNDO_SECONDS } from '../facts/use-cases.ts';
 import { withdrawNeedsOf } from '../requests/use-cases.ts';
+import { sayReceipt, sayReceiptUndone } from './under-digests.ts';
 
 /** What was taken back, with the requests that were withdrawn with it. */
 type TakenBack = Extract<BackOutcome, { kind: 'taken_back' }> & { withdrawn: readonly string[] };
@@ -36,6 +37,8 @@ export async function takeBackReport(
     const withdrawn =
       fact.submission === null ? [] : await withdrawNeedsOf(tx, desk, fact.submission, { ...change, why });
     await amendReports(tx, ids, { state: report?.iso3 ?? null, year: fact.year }, at);
+    if (reason === null) await sayReceiptUndone(tx, id);
+    else await sayReceipt(tx, desk, id, at);
     return { kind: 'taken_back', id, withdrawn };
   });
   desk.poke();

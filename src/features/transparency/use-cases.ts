@@ -10,6 +10,7 @@ import { type LoggedNeed, logNeedsOf } from '../requests/use-cases.ts';
 import type { ReceiptInput } from './input.ts';
 import { reportWords, sourceOf } from './report-words.ts';
 import { type Statement, statedBy, writeStatement, writeYear } from './store.ts';
+import { sayReceipt } from './under-digests.ts';
 import { warningWords } from './warning-words.ts';
 
 export type ReceiptOutcome =
@@ -88,6 +89,7 @@ async function keep(tx: Tx, desk: RecordDesk, input: ReceiptInput, change: Recor
     { actor, at, submission, through: '/ccm received', link },
   );
   await amendReports(tx, desk.ids, { state, year }, at);
+  await sayReceipt(tx, desk, id, at);
   return { kind: 'kept', id, needs };
 }
 
