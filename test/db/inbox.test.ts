@@ -58,12 +58,13 @@ describe('what comes in', () => {
       fc.asyncProperty(fc.oneof(broken, fc.jsonValue({ stringUnit: 'binary', maxDepth: 2 })), async (value) => {
         count += 1;
         const key = `property:${count}`;
-        const payload = holdable({ value });
+        // What arrives is JSON text, in which minus nought is nought.
+        const payload: unknown = holdable(JSON.parse(JSON.stringify({ value })));
         expect(await inbox.receive({ key, kind: 'event', payload })).toBe('new');
         expect(await inbox.unfinished()).toEqual([{ key, kind: 'event', payload }]);
         await inbox.finish(key, null);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[[-0]]] },
     );
     expect(holdable('a\u0000b\ud800c😀')).toBe('a\ufffdb\ufffdc😀');
   });
