@@ -67,7 +67,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   const catalog: Catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
   return {
     catalog,
-    inbox: inboxOf(db, machineClock),
+    inbox: inboxOf(database, machineClock),
     memory: memoryOf(db, clock, ids),
     actorFor: (profile) => actorFor({ db, clock, admins }, profile),
     tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),

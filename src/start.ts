@@ -108,7 +108,7 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
       clock,
       random: Math.random,
       log,
-      clockworks: catalog.clockwork,
+      clockworks: [...catalog.clockwork, slack.slack.clockwork],
       onRest: desk.tellOfRest,
     });
   // The embedded database has no second process: who was sending, then, is dead.

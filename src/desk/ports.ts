@@ -71,8 +71,8 @@ export interface Inbox {
   receive(arrival: { key: string; kind: Arrival; payload: unknown }): Promise<'new' | 'seen'>;
   /** Marks it done and forgets the payload; with a reference code when it ended in a fault. */
   finish(key: string, failure: string | null): Promise<void>;
-  /** What an earlier run of the desk left undone, oldest first. */
-  unfinished(): Promise<readonly Unfinished[]>;
+  /** Takes, oldest first and never what another process has taken, what a process that died left undone; `working` is what the caller itself still works on. */
+  takeUp(working: ReadonlySet<string>): Promise<readonly Unfinished[]>;
 }
 
 /** Where faults and events of operation are written; secrets and what people wrote never are. */

@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
+import type { Clockwork } from '../desk/describe.ts';
 import type { SlackAccess } from '../desk/ground.ts';
 import type { Files, Ids, Inbox, Log, Memory, Outbox } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
@@ -59,6 +60,8 @@ export interface Slack {
   team: string;
   botName: string;
   connected(): number;
+  /** Finishes what another process of the desk took and left when it died; never run twice at the same time. */
+  clockwork: Clockwork;
   /** Resolves when everything taken so far has been worked through. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -122,13 +125,15 @@ export async function startSlack({
   homes.listen(listening);
   bolt.event('user_change', async ({ event }) => people.forget(event.user.id));
 
-  await takeUpAgain({ bolt, inbox, failures, client, log });
+  const takeUp = () => takeUpAgain({ bolt, inbox, working: intake.working(), failures, client, log });
+  await takeUp();
   const dialled = await asked(sockets.start());
   if (!dialled.ok) return { ok: false, problem: refused('SLACK_APP_TOKEN', dialled) };
   const slack: Slack = {
     team: who.team ?? '',
     botName: who.user ?? '',
     connected: () => sockets.connected(),
+    clockwork: { name: 'what a desk that died had taken', run: takeUp },
     idle: () => intake.idle(),
     async stop() {
       await sockets.stop();

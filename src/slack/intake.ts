@@ -1,5 +1,5 @@
 import type { ReceiverEvent } from '@slack/bolt';
-import type { Inbox, Log } from '../desk/ports.ts';
+import type { Arrival, Inbox, Log } from '../desk/ports.ts';
 import { arrivalOf } from './arrival.ts';
 import type { Failures } from './failures.ts';
 import { holdable } from './holdable.ts';
@@ -10,9 +10,13 @@ export interface IntakeParts {
   log: Log;
 }
 
+type Process = (delivery: ReceiverEvent) => Promise<void>;
+
 /** What stands between the sockets and Bolt: keeps what came in before Bolt acknowledges it, and lets no delivery through twice. */
 export interface Intake {
-  take(delivery: ReceiverEvent, process: (delivery: ReceiverEvent) => Promise<void>): Promise<void>;
+  take(delivery: ReceiverEvent, process: Process): Promise<void>;
+  /** The keys of what is being worked on. */
+  working(): ReadonlySet<string>;
   /** Resolves when everything taken so far has been worked through. */
   idle(): Promise<void>;
 }
@@ -20,10 +24,20 @@ export interface Intake {
 /** An intake over `inbox`. A repeated submission passes, since its answer is its acknowledgement and storing it is idempotent. */
 export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
   const working = new Set<Promise<void>>();
+  const keys = new Set<string>();
 
-  async function work(delivery: ReceiverEvent, process: (delivery: ReceiverEvent) => Promise<void>): Promise<void> {
+  async function work(delivery: ReceiverEvent, process: Process): Promise<void> {
     const arrival = arrivalOf(delivery.body);
     if (arrival === null) return process(delivery);
+    keys.add(arrival.key);
+    try {
+      await keepAndProcess(arrival, delivery, process);
+    } finally {
+      keys.delete(arrival.key);
+    }
+  }
+
+  async function keepAndProcess(arrival: { kind: Arrival; key: string }, delivery: ReceiverEvent, process: Process) {
     const seen = await inbox.receive({ ...arrival, payload: delivery.body });
     if (seen === 'seen' && arrival.kind !== 'submission') {
       log.info({ kind: arrival.kind, retry: delivery.retryNum }, 'a repeated delivery was acknowledged and left alone');
@@ -40,6 +54,7 @@ export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
       working.add(done);
       await done.finally(() => working.delete(done));
     },
+    working: () => keys,
     async idle() {
       await Promise.allSettled([...working]);
     },

@@ -13,17 +13,19 @@ const refusedFields = z.object({ response_action: z.literal('errors'), errors: z
 export interface ResumeParts {
   bolt: App;
   inbox: Inbox;
+  /** What this process itself works on. */
+  working: ReadonlySet<string>;
   failures: Failures;
   client: WebClient;
   log: Log;
 }
 
 /**
- * Finishes what an earlier run of the desk had taken and not finished. Questions and submissions are worked through
+ * Finishes what a process of the desk that died had taken and not finished. Questions and submissions are worked through
  * now; who had used a command or a button, whose window Slack has long closed, is told to do it once more.
  */
 export async function takeUpAgain(parts: ResumeParts): Promise<void> {
-  for (const left of await parts.inbox.unfinished()) {
+  for (const left of await parts.inbox.takeUp(parts.working)) {
     parts.log.warn({ kind: left.kind }, 'taking up again what an earlier run left unfinished');
     const failure = await parts.failures.watch(`taking up again ${left.key}`, () => finish(parts, left));
     await parts.inbox.finish(left.key, failure);

@@ -12,9 +12,10 @@ import { instant } from '../setup/instants.ts';
 let database: Database;
 let inbox: Inbox;
 let seconds = 0;
+const NOTHING: ReadonlySet<string> = new Set();
 beforeAll(async () => {
   database = await freshDatabase();
-  inbox = inboxOf(database.db, {
+  inbox = inboxOf(database, {
     now() {
       seconds += 1;
       return instant('2019-11-18T09:00:00Z').add({ seconds });
@@ -29,9 +30,9 @@ describe('what comes in', () => {
   test('is kept as it came until it is done, and then forgotten', async () => {
     const payload = { text: 'which States?', user: { id: 'U1' } };
     expect(await inbox.receive({ key: 'event:1', kind: 'event', payload })).toBe('new');
-    expect(await inbox.unfinished()).toEqual([{ key: 'event:1', kind: 'event', payload }]);
+    expect(await inbox.takeUp(NOTHING)).toEqual([{ key: 'event:1', kind: 'event', payload }]);
     await inbox.finish('event:1', null);
-    expect(await inbox.unfinished()).toEqual([]);
+    expect(await inbox.takeUp(NOTHING)).toEqual([]);
     expect(await rowOf('event:1')).toMatchObject({ state: 'done', payload: {}, reference: null });
     expect(await inbox.receive({ key: 'event:1', kind: 'event', payload })).toBe('seen');
     expect(await rowOf('event:1')).toMatchObject({ state: 'done', payload: {} });
@@ -40,15 +41,22 @@ describe('what comes in', () => {
   test('is not taken up again when it ended in a fault, whose reference stays', async () => {
     await inbox.receive({ key: 'event:2', kind: 'event', payload: {} });
     await inbox.finish('event:2', 'ABCD1234');
-    expect(await inbox.unfinished()).toEqual([]);
+    expect(await inbox.takeUp(NOTHING)).toEqual([]);
     expect(await rowOf('event:2')).toMatchObject({ state: 'failed', reference: 'ABCD1234' });
   });
 
   test('is taken up again in the order in which it came', async () => {
     const keys = ['submission:z', 'event:a', 'command:m'];
     for (const key of keys) await inbox.receive({ key, kind: 'event', payload: {} });
-    expect((await inbox.unfinished()).map(({ key }) => key)).toEqual(keys);
+    expect((await inbox.takeUp(NOTHING)).map(({ key }) => key)).toEqual(keys);
     for (const key of keys) await inbox.finish(key, null);
+  });
+
+  test('is left to the process itself while it works on it', async () => {
+    await inbox.receive({ key: 'event:at-work', kind: 'event', payload: {} });
+    expect(await inbox.takeUp(new Set(['event:at-work']))).toEqual([]);
+    expect(await inbox.takeUp(NOTHING)).toMatchObject([{ key: 'event:at-work' }]);
+    await inbox.finish('event:at-work', null);
   });
 
   test('is kept whatever is written in it, also what no database can hold', async () => {
@@ -61,7 +69,7 @@ describe('what comes in', () => {
         // What arrives is JSON text, in which minus nought is nought.
         const payload: unknown = holdable(JSON.parse(JSON.stringify({ value })));
         expect(await inbox.receive({ key, kind: 'event', payload })).toBe('new');
-        expect(await inbox.unfinished()).toEqual([{ key, kind: 'event', payload }]);
+        expect(await inbox.takeUp(NOTHING)).toEqual([{ key, kind: 'event', payload }]);
         await inbox.finish(key, null);
       }),
       { numRuns: 100, examples: [[[-0]]] },

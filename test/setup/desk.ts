@@ -185,7 +185,7 @@ export async function startJourney({
     clock,
     random: Math.random,
     log,
-    clockworks: desk.catalog.clockwork,
+    clockworks: [...desk.catalog.clockwork, slack.clockwork],
     onRest: desk.tellOfRest,
   });
   delivering = queue;

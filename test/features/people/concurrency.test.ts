@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inboxOf } from '../../../src/db/inbox.ts';
+import { HELD_MS, inboxOf } from '../../../src/db/inbox.ts';
 import { readPerson } from '../../../src/db/read/people.ts';
+import type { Inbox } from '../../../src/desk/ports.ts';
 import { deskToday } from '../../../src/desk/time.ts';
 import { holdingsOn } from '../../../src/features/people/holdings.ts';
 import { chooseRegisterChannel, endRole, giveRole } from '../../../src/features/people/use-cases.ts';
@@ -92,9 +93,31 @@ test('what Slack delivers ten times at once is new once, whichever desk it reach
     const arrival = { key: `event:Ev${round}`, kind: 'event' as const, payload: { text: 'which States?' } };
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
-        inboxOf(at % 2 === 0 ? desks.first : desks.second, desks.clock).receive(arrival),
+        inboxOf({ db: at % 2 === 0 ? desks.first : desks.second, engine: 'postgresql' }, desks.clock).receive(arrival),
       ),
     );
     expect(answers.toSorted()).toEqual(['new', ...Array(9).fill('seen')]);
+    await inboxOf({ db: desks.first, engine: 'postgresql' }, desks.clock).finish(arrival.key, null);
   }
+});
+
+test('what a desk works on is left to it by the others; what it left when it died is taken up by one of them', async () => {
+  let now = desks.clock.now();
+  const machine = { now: () => now };
+  const [first, second, third] = [desks.first, desks.second, desks.second].map((db) =>
+    inboxOf({ db, engine: 'postgresql' }, machine),
+  );
+  if (!first || !second || !third) throw new Error('There are three.');
+  const keys = Array.from({ length: 12 }, (_, at) => `command:left-${at}`);
+  for (const key of keys) await first.receive({ key, kind: 'command', payload: {} });
+  const takenBy = (inbox: Inbox) => inbox.takeUp(new Set());
+  now = now.add({ milliseconds: HELD_MS - 1 });
+  expect(await takenBy(second)).toEqual([]);
+  now = now.add({ milliseconds: 1 });
+  const [some, others] = await Promise.all([takenBy(second), takenBy(third)]);
+  expect([...some, ...others].map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+  expect(await takenBy(first)).toEqual([]);
+  for (const key of keys) await second.finish(key, null);
+  now = now.add({ milliseconds: HELD_MS });
+  expect(await takenBy(first)).toEqual([]);
 });
