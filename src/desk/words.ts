@@ -33,3 +33,10 @@ export const faultAfterKeeping = (reference: string): Message =>
     'What you sent is kept, but the desk could not show you what came of it.',
     `Please look it up with /ccm requests, or /ccm people; if it is not there, give the ISU or an admin the reference ${reference}.`,
   );
+
+/** While the database is away: nothing was kept, `typed` says what became of what was typed, and it is to be done once more. */
+export const unkept = (reference: string, typed: string | null): Message =>
+  notice(
+    'The desk does not reach its record at this moment; nothing was changed.',
+    `${typed === null ? '' : `${clamp(typed, MOST_TYPED)}. `}Please do it once more in a minute; if it happens again, give the ISU or an admin the reference ${reference}.`,
+  );

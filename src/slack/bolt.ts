@@ -1,4 +1,4 @@
-import { App } from '@slack/bolt';
+import { App, type ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Actor } from '../desk/actor.ts';
 import type { Catalog } from '../desk/catalog.ts';
@@ -24,6 +24,7 @@ import { socketsOf } from './receivers.ts';
 import { asked } from './refusal.ts';
 import { takeUpAgain } from './resume.ts';
 import { senderOf } from './sender.ts';
+import { tellUnkept } from './unkept.ts';
 
 /** The client that the ports are made of, for the features to be made with before the listeners are. */
 export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient =>
@@ -83,7 +84,8 @@ export async function startSlack({
   actorFor,
 }: SlackParts): Promise<SlackOutcome> {
   const failures = failuresOf({ ids, log });
-  const intake = intakeOf({ inbox, failures, log });
+  const unkept = (delivery: ReceiverEvent, reference: string) => tellUnkept(client, delivery, reference);
+  const intake = intakeOf({ inbox, failures, log, unkept });
   const sockets = socketsOf({ appToken: access.appToken, apiUrl: access.apiUrl, intake, failures, log });
   const asking = await asked(client.auth.test());
   if (!asking.ok) return { ok: false, problem: refused('SLACK_BOT_TOKEN', asking) };

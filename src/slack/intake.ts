@@ -8,6 +8,8 @@ export interface IntakeParts {
   inbox: Inbox;
   failures: Failures;
   log: Log;
+  /** Tells whom it concerns that something could not even be kept. */
+  unkept(delivery: ReceiverEvent, reference: string): Promise<void>;
 }
 
 type Process = (delivery: ReceiverEvent) => Promise<void>;
@@ -22,7 +24,7 @@ export interface Intake {
 }
 
 /** An intake over `inbox`. A repeated submission passes, since its answer is its acknowledgement and storing it is idempotent. */
-export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
+export function intakeOf({ inbox, failures, log, unkept }: IntakeParts): Intake {
   const working = new Set<Promise<void>>();
   const keys = new Set<string>();
 
@@ -38,7 +40,10 @@ export function intakeOf({ inbox, failures, log }: IntakeParts): Intake {
   }
 
   async function keepAndProcess(arrival: { kind: Arrival; key: string }, delivery: ReceiverEvent, process: Process) {
-    const seen = await inbox.receive({ ...arrival, payload: delivery.body });
+    const seen = await inbox
+      .receive({ ...arrival, payload: delivery.body })
+      .catch((error: unknown) => ({ fault: failures.note('keeping what came in', error) }));
+    if (typeof seen === 'object') return unkept(delivery, seen.fault);
     if (seen === 'seen' && arrival.kind !== 'submission') {
       log.info({ kind: arrival.kind, retry: delivery.retryNum }, 'a repeated delivery was acknowledged and left alone');
       await delivery.ack();

@@ -88,7 +88,7 @@ describe('what comes in', () => {
       event: { type: 'app_mention', user: 'U1', channel: 'C1', ts: '1.0', text },
     });
     const delivery = { body: mention('which States\u0000\ud83d?'), ack: async () => undefined };
-    await intakeOf({ inbox, failures, log }).take(delivery, async ({ body }) => {
+    await intakeOf({ inbox, failures, log, unkept: async () => undefined }).take(delivery, async ({ body }) => {
       heard.push(body, (await rowOf('event:Ev9')).payload);
     });
     expect(heard).toEqual(Array(2).fill(mention('which States\ufffd\ufffd?')));
