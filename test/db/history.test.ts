@@ -78,3 +78,19 @@ describe('a request with a history', () => {
     expect(history.map(({ what }) => what)).toEqual(['logged', ...whats]);
   });
 });
+
+test('beginning the sandbox again empties every table, numbers from one, and leaves the guards where they were', async () => {
+  const emptied = await freshDatabase();
+  const count = async (table: string): Promise<number> =>
+    Number((await emptied.db.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM "${table}"`))[0]?.n);
+  const tables = await emptied.db.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  expect(await count('RequestHistory')).toBeGreaterThan(0);
+  await emptied.clear();
+  for (const { name } of tables) expect(await count(name), name).toBe(0);
+  expect(await emptied.migrate()).toEqual({ ok: true, applied: [] });
+  const first = { id: 'd1', at, ...by, about: 'register_channel', what: 'setting changed' };
+  expect(await emptied.db.deskHistory.create({ data: first })).toMatchObject({ written: 1 });
+  await expect(emptied.db.$executeRawUnsafe('TRUNCATE "DeskHistory"')).rejects.toThrow(/append-only/);
+  await emptied.close();
+});

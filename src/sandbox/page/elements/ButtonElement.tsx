@@ -21,7 +21,7 @@ export function ButtonElement({ of, blockId }: { of: Button; blockId: string }) 
         class={of.style ? STYLES[of.style] : 'button'}
         aria-label={of.accessibility_label}
         aria-busy={busy}
-        onClick={() => guard(pressed)}
+        onClick={() => guard(() => void pressed())}
       >
         {of.text.text}
       </button>

@@ -12,7 +12,7 @@ export function OverflowElement({ of, blockId }: { of: Overflow; blockId: string
     key: option.value ?? option.text.text,
     text: option.text.text,
     about: option.description?.text,
-    choose: () => guard(() => press({ type: 'overflow', selected_option: option })),
+    choose: () => guard(() => void press({ type: 'overflow', selected_option: option })),
   }));
   return (
     <>

@@ -18,8 +18,10 @@ export function MoreMenu() {
     deny: plain('Keep everything'),
   });
   const begin = async () => {
-    await reset();
+    const answer = await reset();
+    if (!answer.ok) return answer.shown;
     location.hash = '';
+    return null;
   };
   return (
     <>
@@ -39,7 +41,7 @@ export function MoreMenu() {
             key: 'reset',
             text: 'Reset',
             about: 'Begin again, as on the first day',
-            choose: () => guard(() => void begin()),
+            choose: () => guard(begin),
           },
         ]}
       />
