@@ -1,5 +1,5 @@
 import type { DataTableBlock } from '@slack/types';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from '../frame/Icon.tsx';
 import { inOrder } from '../text/in-order.ts';
 import { Cell } from './Cell.tsx';
@@ -14,22 +14,28 @@ const ariaSort = (sorting: Sorting, column: number): 'ascending' | 'descending' 
 
 const SORT_ICONS = { ascending: 'up', descending: 'down', none: 'sort' } as const;
 
-/** Short words stay on one line: a reference, a date, a number of days. */
-const widthOf = (text: string): string => (text.length <= 12 ? 'cell-short' : '');
+/** Short words stay on one line: a reference, a date, a number of days; the longer a text, the more room it keeps. */
+const widthOf = (text: string): string => {
+  if (text.length <= 12) return 'cell-short';
+  return text.length <= 30 ? 'cell-middling' : 'cell-long';
+};
 
 /** A table with its caption: sorted by pressing a column's head, leafed through by pages. */
 export function DataTable({ of }: { of: DataTableBlock }) {
   const [sorting, setSorting] = useState<Sorting>(null);
   const [page, setPage] = useState(0);
+  const caption = useId();
   const [head = [], ...body] = of.rows.map((row) => row.map(readCell));
   const size = of.page_size ?? 5;
   const rowHead = of.row_header_column_index ?? 0;
   const shown = sorted(body, sorting).slice(page * size, (page + 1) * size);
   return (
     <div class="block-table">
+      <p id={caption} class="table-caption" dir="auto">
+        {of.caption}
+      </p>
       <div class="table-scroll">
-        <table>
-          <caption>{of.caption}</caption>
+        <table aria-labelledby={caption}>
           <thead>
             <tr>
               {inOrder(head).map(([key, { text }]) => {

@@ -1,4 +1,5 @@
 import type { TableBlock } from '@slack/types';
+import { useReachable } from '../frame/use-reachable.ts';
 import { inOrder } from '../text/in-order.ts';
 import { Cell } from './Cell.tsx';
 
@@ -9,7 +10,7 @@ export function PlainTable({ of }: { of: TableBlock }) {
   const alignOf = (column: string) => `cell-${settingOf(column)?.align ?? 'left'}`;
   return (
     <div class="block-table">
-      <div class="table-scroll">
+      <div class="table-scroll" ref={useReachable()}>
         <table>
           <thead>
             <tr>

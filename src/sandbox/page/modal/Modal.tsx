@@ -6,6 +6,7 @@ import { Notices } from '../chat/Notices.tsx';
 import { SurfaceContext } from '../elements/surface.ts';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Icon } from '../frame/Icon.tsx';
+import { useReachable } from '../frame/use-reachable.ts';
 import { type Typed, useSurfaceAt } from '../world/use-surface.ts';
 import { useSeen } from '../world/world.ts';
 
@@ -21,13 +22,14 @@ export function Modal({ of, depth, typed }: ModalProps) {
   const { world, act } = useSeen();
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
+  const body = useReachable();
   const surface = useSurfaceAt({ kind: 'modal', viewId: of.id }, typed);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [of.errors]);
   useEffect(() => {
-    const body = form.current?.querySelector('.modal-body');
-    if (!body?.contains(document.activeElement)) body?.querySelector<HTMLElement>('input, textarea')?.focus();
+    if (!body.current?.contains(document.activeElement))
+      body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [of.hash]);
   const close = (all: boolean) => void act({ act: 'close', viewId: of.id, ...(all ? { all } : {}) });
   const submit = () => {
@@ -54,7 +56,7 @@ export function Modal({ of, depth, typed }: ModalProps) {
             <Icon name="close" />
           </button>
         </div>
-        <div class="modal-body">
+        <div class="modal-body" ref={body}>
           {of.trouble !== null && (
             <p class="notice" role="alert">
               {of.trouble}
