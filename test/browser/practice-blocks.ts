@@ -185,6 +185,6 @@ export const LOOKED_UP: ModalView = {
   close: plain('Close'),
   blocks: [
     { type: 'alert', level: 'warning', text: plain('This is practice.') },
-    { type: 'section', text: { type: 'mrkdwn', text: 'Nothing on record.' } },
+    { type: 'section', text: { type: 'mrkdwn', text: 'Nothing on record.\n'.repeat(60) } },
   ],
 };

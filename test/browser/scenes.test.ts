@@ -113,6 +113,9 @@ describe('a person of another workspace', () => {
     await page().getByRole('heading', { name: '#side-event' }).waitFor();
     const places = page().getByRole('navigation', { name: 'Channels and direct messages' });
     await expect.poll(() => places.getByRole('button').allInnerTexts()).toEqual(['side-event']);
+    // Nothing has been said here yet, and yet nothing is offered that they could not use.
+    await page().getByText('This is the beginning of').waitFor();
+    await expect.poll(() => page().getByRole('region', { name: 'Examples' }).count()).toBe(0);
     await composer().pressSequentially('/');
     await expect.poll(() => page().getByRole('option').count()).toBe(0);
     await say('/ccm help');
@@ -147,12 +150,17 @@ describe('messages', () => {
   test('that came meanwhile stand under a line that says New, until one leaves', async () => {
     // One's own, sent from elsewhere, is not new to oneself.
     await practice().act({ act: 'message', as: 'U0MONTENEGRO', channel: 'C0REGISTER', text: 'sent before' });
-    await practice().act({ act: 'message', as: 'U0ISU', channel: 'C0REGISTER', text: 'first' });
+    await practice().act({ act: 'message', as: 'U0ISU', channel: 'C0REGISTER', text: 'first\n'.repeat(60) });
     await enter('#/U0MONTENEGRO/C0REGISTER');
     await article('first').waitFor();
     const marked = page().locator('.new-line + article, .day-new + article');
     await expect.poll(() => marked.count()).toBe(1);
     await expect.poll(() => marked.textContent()).toContain('first');
+    // It is longer than the window: its beginning is in sight, and so is the line over it.
+    const line = page().getByText('New', { exact: true });
+    const list = page().getByRole('log');
+    const top = (of: typeof line) => of.evaluate((one) => one.getBoundingClientRect().top);
+    await expect.poll(async () => (await top(line)) - (await top(list))).toBeGreaterThanOrEqual(0);
     await page().getByRole('button', { name: 'side-event' }).click();
     await page().getByRole('button', { name: 'ccm-register' }).click();
     await article('first').waitFor();

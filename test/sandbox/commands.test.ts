@@ -44,6 +44,8 @@ describe('a slash command', () => {
       shown: '/ccm is not supported in threads. Sorry!',
     });
     expect(desk.last(ROOM)).toMatchObject({ threadTs: first, ephemeral: true, author: { name: 'Slackbot' } });
+    // What nobody else reads is no reply.
+    expect(desk.messages(ROOM)[0]?.replies).toBe(0);
     expect(await desk.act(ask('x', { command: '/other' }))).toMatchObject({ ok: false, error: 'invalid_command' });
     expect(desk.last(ROOM).text).toContain('/other is not a valid command');
   });

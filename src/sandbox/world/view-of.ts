@@ -114,6 +114,8 @@ export function viewFor(sandbox: Sandbox, me: string): WorldView | null {
 
 function seenMessages(sandbox: Sandbox, visible: readonly Said[]): SeenMessage[] {
   const replies = new Map<string, number>();
-  for (const { threadTs } of visible) if (threadTs) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
+  // What only one person sees is no reply: Slack counts those that everybody reads.
+  for (const { threadTs, only } of visible)
+    if (threadTs && only === null) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
   return visible.map((said) => seenMessage(sandbox, said, replies.get(said.ts) ?? 0));
 }

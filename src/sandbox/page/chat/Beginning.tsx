@@ -10,7 +10,7 @@ const opening = (of: SeenChannel, desk: boolean): string => {
     : 'This is the beginning of a channel that every member of the workspace can join.';
 };
 
-/** The top of a conversation; while it is empty, with examples to begin with. */
+/** The top of a conversation; while it is empty, with examples for those who have the desk's command. */
 export function Beginning({ of, empty }: { of: SeenChannel; empty: boolean }) {
   const { world } = useSeen();
   return (
@@ -19,7 +19,7 @@ export function Beginning({ of, empty }: { of: SeenChannel; empty: boolean }) {
         <bdi>{of.kind === 'channel' ? `#${of.name}` : of.name}</bdi>
       </h3>
       <p>{opening(of, of.members.includes(world.bot.id) && of.kind === 'direct')}</p>
-      {empty && of.members.includes(world.bot.id) && <Examples channel={of.id} />}
+      {empty && of.members.includes(world.bot.id) && world.commands.length > 0 && <Examples channel={of.id} />}
     </div>
   );
 }

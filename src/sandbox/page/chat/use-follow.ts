@@ -6,6 +6,9 @@ import { useNames } from '../text/names.ts';
 /** Within this many pixels of its end a list counts as read to the end. */
 const NEAR_END = 80;
 
+/** Pixels of air over what comes first in sight. */
+const ABOVE = 8;
+
 /** Keeps the newest message in sight: its beginning where it is taller than the list, else the end of the list. */
 export function useFollow(messages: readonly SeenMessage[]): {
   list: RefObject<HTMLDivElement | null>;
@@ -28,8 +31,9 @@ export function useFollow(messages: readonly SeenMessage[]): {
     if (isNew && (last?.ephemeral || last?.author.id === me)) follows.current = true;
     if (unchanged || !follows.current) return;
     const end = at.scrollHeight - at.clientHeight;
-    const articles = at.querySelectorAll('article');
-    const top = articles.item(articles.length - 1)?.offsetTop ?? end;
+    // The lines over it, the day and "New", belong to it.
+    const newest = [...at.querySelectorAll('article')].at(-1)?.parentElement;
+    const top = newest ? newest.offsetTop - ABOVE : end;
     const untouched = Math.abs(at.scrollTop - placed.current) < 2;
     at.scrollTop = isNew || untouched ? Math.min(end, top) : end;
     placed.current = at.scrollTop;
