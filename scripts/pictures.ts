@@ -1,32 +1,34 @@
-#!/usr/bin/env node
-// Makes the README's pictures anew: starts the desk on a fresh folder, does in a real browser what a person does, and keeps
-// what is seen under docs/. Run it after a change of what people see, and look at what came of it.
+// Makes the README's pictures anew (`npx tsx scripts/pictures.ts`): starts the desk on a fresh folder, does in a real browser
+// what a person does, and keeps what is seen under docs/. Run it after a change of what people see, and look at what came of it.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import type { Page } from 'playwright-core';
+import { theChromium, visit } from '../test/browser/chromium.ts';
+import { startDeskProcess } from '../test/setup/desk-process.ts';
 import { prepare } from './prepare.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2] ?? join(root, 'docs');
 const MOST_BYTES = 300_000;
 
-process.chdir(root);
-await prepare();
-const unregister = register();
-const { launchChromium, visit } = await import('../test/browser/chromium.ts');
-const { startDeskProcess } = await import('../test/setup/desk-process.ts');
-await unregister();
-
-const say = async (page, line) => {
+const say = async (page: Page, line: string): Promise<void> => {
   const composer = page.getByRole('textbox', { name: /^Message / });
   await composer.fill(line);
   await composer.press('Enter');
 };
-const message = (page, words) => page.getByRole('article').filter({ hasText: words }).last();
+const message = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words }).last();
 
-/** Every picture: its window, where it is taken, and what is done before. */
-const PICTURES = {
+interface Picture {
+  size: readonly [width: number, height: number];
+  dark?: boolean;
+  place: string;
+  /** What is done before. */
+  reach(page: Page): Promise<void>;
+  leave?(page: Page): Promise<void>;
+}
+
+const PICTURES: Readonly<Record<string, Picture>> = {
   sandbox: {
     size: [1280, 900],
     place: '#/U0MONTENEGRO/C0SIDEEVENT',
@@ -77,12 +79,14 @@ const PICTURES = {
   },
 };
 
+process.chdir(root);
+await prepare();
 await mkdir(folder, { recursive: true });
 const desk = await startDeskProcess(/Ctrl\+C ends it\./, {
   ACTION5_NOW: '2019-11-18T08:05:00+01:00',
   ACTION5_CLOCK: 'frozen',
 });
-const browser = await launchChromium();
+const browser = await theChromium();
 try {
   const address = /http:\S+/.exec(desk.printed())?.[0] ?? '';
   for (const [name, { size, place, dark, reach, leave }] of Object.entries(PICTURES)) {
