@@ -4,7 +4,7 @@ import { type Answer, blank } from './answer.ts';
 import { askedFor, narrowedTo } from './asked-words.ts';
 import type { Facts, KnownNeed } from './facts.ts';
 import { needLine } from './need-line.ts';
-import { answering, needsStanding } from './needs-known.ts';
+import { answering, needsStanding, noLongerAsking } from './needs-known.ts';
 import { listOfNeeds } from './needs-list.ts';
 import { needsOfStates } from './needs-of-states.ts';
 import { isOverview, overview } from './needs-overview.ts';
@@ -30,7 +30,10 @@ export function answerNeeds(text: string, question: NeedsQuestion, facts: Facts)
         ? found.needs.length
         : found.states.length,
     sourceNote: sourceTitles(found.needs.length > 0 ? found.needs : standing),
-    sources: cited(question, standing, found.needs).map((need) => needLine(need, facts)),
+    sources: [
+      ...cited(question, standing, found.needs).map((need) => needLine(need, facts)),
+      ...laterReports(question, facts),
+    ],
   };
   if (form !== 'list' && isOverview(form)) return { ...of, ...overview(form, question, facts, found) };
   return question.states.length > 0
@@ -44,6 +47,25 @@ const cited = (
   standing: readonly KnownNeed[],
   found: readonly KnownNeed[],
 ): readonly KnownNeed[] => (found.length > 0 ? found : standing.filter(({ state }) => states.includes(state)));
+
+/** For States that no longer ask: what they had asked for, and the report that says that no help is asked. */
+function laterReports(question: NeedsQuestion, facts: Facts): Answer['sources'] {
+  const { states } = question;
+  return noLongerAsking(facts, question)
+    .filter(({ state }) => states.length === 0 || states.includes(state))
+    .flatMap(({ asked, report }) => [
+      ...asked.map((need) => needLine(need, facts)),
+      ...(report === null
+        ? []
+        : [
+            {
+              fact: `${facts.book.shortName(report.state)} · ${report.year} Article 7 report · no help asked`,
+              source: report.source,
+              confidence: report.confidence,
+            },
+          ]),
+    ]);
+}
 
 function understoodAs(
   { asked, states, without, region }: NeedsQuestion,

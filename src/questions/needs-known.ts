@@ -1,5 +1,7 @@
 import { daysBetween } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
+import { groupedBy } from '../treaty/grouped.ts';
+import { type ReportWithoutRequest, reportsWithoutRequest } from '../treaty/help-asked.ts';
 import { liesIn } from '../treaty/regions.ts';
 import { isOpen } from '../treaty/request-moves.ts';
 import type { Facts, KnownNeed } from './facts.ts';
@@ -8,9 +10,9 @@ import type { Asked, NeedsQuestion } from './question.ts';
 const openOn = ({ needs, asOf }: Facts): readonly KnownNeed[] =>
   needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf));
 
-/** The year of the latest report of each State in which it asked for something. */
-function latestReports(open: readonly KnownNeed[]): ReadonlyMap<Iso3, number> {
-  const latest = new Map<Iso3, number>();
+/** The year of the latest report of each State in which it asked for something, or which says that it asks for nothing. */
+function latestReports(open: readonly KnownNeed[], { record, asOf }: Facts): ReadonlyMap<Iso3, number> {
+  const latest = new Map([...reportsWithoutRequest(record.reports, asOf)].map(([state, { year }]) => [state, year]));
   for (const { state, reportingYear } of open) {
     if (reportingYear !== null) latest.set(state, Math.max(latest.get(state) ?? reportingYear, reportingYear));
   }
@@ -21,7 +23,7 @@ function latestReports(open: readonly KnownNeed[]): ReadonlyMap<Iso3, number> {
 export function needsStanding(facts: Facts, year: number | null): readonly KnownNeed[] {
   const open = openOn(facts);
   if (year !== null) return open.filter(({ reportingYear }) => reportingYear === year);
-  const latest = latestReports(open);
+  const latest = latestReports(open, facts);
   return open.filter(({ state, reportingYear }) => reportingYear === null || reportingYear === latest.get(state));
 }
 
@@ -83,21 +85,44 @@ function fitsAsked(needs: readonly KnownNeed[], { themes, combine, exclude, amou
   return themes.every((theme) => own.has(theme)) && (combine === 'all' || own.size === themes.length);
 }
 
-/** States whose latest report does not ask for any of the themes while an earlier one did, with the year of that one. */
+/** A State whose latest report does not ask for what an earlier one did. */
+export interface NoLongerAsking {
+  state: Iso3;
+  /** The requests of the last report that did ask for it. */
+  asked: readonly KnownNeed[];
+  /** The year of its latest report. */
+  latest: number;
+  /** That report, where it says itself that no help is asked. */
+  report: ReportWithoutRequest | null;
+}
+
+/** The States of which the latest report does not ask for any of the themes while an earlier one did. */
 export function noLongerAsking(
   facts: Facts,
-  { asked: { themes, year, exclude, combine }, states, without }: NeedsQuestion,
-): readonly { state: Iso3; year: number }[] {
-  if (year !== null || themes.length === 0 || states.length > 0 || exclude.length > 0 || combine === 'only') return [];
+  { asked: { themes, year, exclude, combine }, without: excluded }: NeedsQuestion,
+): readonly NoLongerAsking[] {
+  if (year !== null || exclude.length > 0 || combine === 'only') return [];
   const open = openOn(facts);
-  const latest = latestReports(open);
-  const asking = open.filter(({ theme }) => themes.includes(theme));
-  const earlier = new Map<Iso3, number>();
-  for (const { state, reportingYear } of asking) {
+  const asking = groupedBy(
+    open.filter(({ theme }) => themes.length === 0 || themes.includes(theme)),
+    ({ state }) => state,
+  );
+  const latest = latestReports(open, facts);
+  const without = reportsWithoutRequest(facts.record.reports, facts.asOf);
+  return [...asking].flatMap(([state, needs]) => {
     const last = latest.get(state);
-    if (reportingYear === null || last === undefined || reportingYear >= last || without.includes(state)) continue;
-    const stillAsks = asking.some((need) => need.state === state && (need.reportingYear ?? last) === last);
-    if (!stillAsks) earlier.set(state, Math.max(earlier.get(state) ?? 0, reportingYear));
-  }
-  return [...earlier].map(([state, asked]) => ({ state, year: asked }));
+    // What was asked outside a report stands beside all reports.
+    const years = needs.map(({ reportingYear }) => reportingYear ?? last ?? 0);
+    const asked = Math.max(...years);
+    if (last === undefined || asked >= last || excluded.includes(state)) return [];
+    const report = without.get(state);
+    return [
+      {
+        state,
+        latest: last,
+        asked: needs.filter(({ reportingYear }) => reportingYear === asked),
+        report: report?.year === last ? report : null,
+      },
+    ];
+  });
 }

@@ -101,8 +101,12 @@ function named(state: Iso3, { book }: Facts, needs: readonly KnownNeed[], year: 
   const own = needs.filter((need) => need.state === state);
   if (year !== null || own.length === 0) return name;
   const reportedIn = own.find(({ reportingYear }) => reportingYear !== null)?.reportingYear;
-  return `${name} (${reportedIn ?? (own.some(({ sharing }) => sharing === 'published') ? 'outside a report' : 'told to the desk')})`;
+  if (reportedIn !== undefined) return `${name} (${reportedIn})`;
+  if (own.some(({ sources: [first] }) => INITIAL.test(first?.title ?? ''))) return `${name} (initial report)`;
+  return `${name} (${own.some(({ sharing }) => sharing === 'published') ? 'outside a report' : 'told to the desk'})`;
 }
+
+const INITIAL = /\binitial Article 7 report\b/i;
 
 function reported({ figures, asOf }: Facts, year: number | null): readonly string[] {
   const figure = figures.find(
@@ -157,10 +161,10 @@ const inSentence = (theme: Theme): string => {
 
 /** States whose latest report no longer asks for what an earlier one did: off the list, and named. */
 function formerNote(question: NeedsQuestion, facts: Facts): Answer['notes'] {
-  const former = noLongerAsking(facts, question);
+  const former = question.states.length > 0 ? [] : noLongerAsking(facts, question);
   const names = former
     .toSorted((a, b) => facts.byProtocol(a.state, b.state))
-    .map(({ state, year }) => `${facts.book.shortName(state)} (${year})`);
+    .map(({ state, asked: [need] }) => `${facts.book.shortName(state)} (${need?.reportingYear})`);
   return names.length === 0 ? [] : [{ lead: 'No longer asking: ', rest: `${names.join(', ')}.` }];
 }
 

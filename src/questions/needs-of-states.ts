@@ -1,16 +1,20 @@
 import type { Theme } from '../treaty/theme.ts';
 import type { Answer } from './answer.ts';
 import type { Facts, KnownNeed } from './facts.ts';
+import { type NoLongerAsking, noLongerAsking } from './needs-known.ts';
 import { sharedYear, themeNames, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
 
 /** What each of the States named asked for, or that nothing of the kind is on record; one sentence a State. */
 export function needsOfStates(
-  { states, asked: { themes, combine, exclude }, form }: NeedsQuestion,
+  question: NeedsQuestion,
   facts: Facts,
   found: { needs: readonly KnownNeed[] },
   standing: readonly KnownNeed[],
 ): Pick<Answer, 'lead' | 'rest'> {
+  const { states, form } = question;
+  const { themes, combine, exclude } = question.asked;
+  const former = noLongerAsking(facts, question);
   const sentences = states.toSorted(facts.byProtocol).map((state) => {
     const all = standing.filter((need) => need.state === state);
     const own =
@@ -20,7 +24,8 @@ export function needsOfStates(
           ? all
           : all.filter(({ theme }) => themes.includes(theme));
     const name = facts.book.shortName(state);
-    if (own.length === 0) return notAsked(name, themes, all);
+    const before = former.find((each) => each.state === state);
+    if (own.length === 0) return before ? noMore(name, before, all) : notAsked(name, themes, all);
     const missing = themes.filter((theme) => !own.some((need) => need.theme === theme));
     const rest =
       combine === 'all' && missing.length > 0 ? ` No request for ${themeNames(missing, 'or')} is on record.` : '';
@@ -38,6 +43,14 @@ const whichReport = (needs: readonly KnownNeed[]): string => {
 
 const asked = (name: string, needs: readonly KnownNeed[]): string =>
   `${name} asked for help with ${themeNames(themesOf(needs))}${whichReport(needs)}.`;
+
+/** A State that asked before and whose latest report does not: both are told, and what it asks for instead. */
+function noMore(name: string, { asked: before, latest }: NoLongerAsking, now: readonly KnownNeed[]): string {
+  const what = themeNames(themesOf(before));
+  const asked = before.map(({ reference }) => reference).join(', ');
+  const instead = now.length === 0 ? '' : ` It asks for help with ${themeNames(themesOf(now))}${whichReport(now)}.`;
+  return `${name} no longer asks for help with ${what}: it did in its ${sharedYear(before)} Article 7 report (${asked}), and its ${latest} report does not.${instead}`;
+}
 
 function notAsked(name: string, themes: readonly Theme[], other: readonly KnownNeed[]): string {
   const what = themes.length === 0 ? '' : ` for ${themeNames(themes, 'or')}`;

@@ -274,6 +274,22 @@ describe('a report that fell due', () => {
     faultless();
   });
 
+  it('and asks for no help, takes the State off the lists of those that ask, and says so on its card', async () => {
+    await journey.command('which states need victim assistance?');
+    expect(said(MONTENEGRO)).toContain('Albania (2018), Gambia (initial report), Iraq (2018)');
+    expect(said(MONTENEGRO)).toContain('*No longer asking: *Chad (2018).');
+    await journey.command('state Chad');
+    expect(said(MONTENEGRO)).toContain(
+      '*No longer asking* in the 2019 Article 7 report: clearance, victim assistance\n*Asked for* in the 2018 Article 7 report',
+    );
+    expect(said(MONTENEGRO)).toContain('Help asked, 2018 report, not in that for 2019');
+    expect(said(MONTENEGRO)).toContain('2019: in, no help asked');
+    expect(journey.last(COORDINATION).text).toContain(
+      'No longer asking in the 2019 report: clearance, victim assistance.',
+    );
+    faultless();
+  });
+
   it('of a year names States only once the ISU has marked the year as complete; that is undone as easily', async () => {
     clockAt('2020-08-29T11:00:00+02:00');
     await journey.command('state Chile', ISU);

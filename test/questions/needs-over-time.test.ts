@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/questions/answer.ts';
 import type { KnownNeed } from '../../src/questions/facts.ts';
 import { day } from '../../src/treaty/day.ts';
-import { answered, needs } from './record.ts';
+import type { ReportFact } from '../../src/treaty/facts.ts';
+import { answered, needs, record } from './record.ts';
 
 const LATER = day('2020-06-01');
 
@@ -69,6 +70,74 @@ describe('requests of several years', () => {
     expect(askedWith('what does Mozambique need?', told).lead).toBe(
       'Mozambique asked for help with victim assistance and munitions not covered by the Convention (AR-2018-022, AR-2020-001).',
     );
+  });
+});
+
+describe('a report that says that no help is asked', () => {
+  const report = (change: Partial<ReportFact> = {}): ReportFact => ({
+    id: 'r-2019',
+    state: 'TCD',
+    kind: 'annual',
+    year: 2019,
+    event: 'received',
+    date: { text: '2020-05-04', precision: 'day' },
+    asOf: day('2020-05-04'),
+    helpAsked: 'no',
+    confidence: 'high',
+    source: '2019 Article 7 report of Chad',
+    ...change,
+  });
+  const told = (text: string, facts: Partial<ReportFact> = {}, asOf = LATER) =>
+    answered(text, asOf, { record: { ...record, reports: [...record.reports, report(facts)] } });
+
+  it('takes the State off the lists of those that ask, and names it below with its source', () => {
+    const answer = told(VA);
+    expect(answer.states).not.toContain('TCD');
+    expect(answer.count).toBe(8);
+    expect(answer.notes).toEqual([{ lead: 'No longer asking: ', rest: 'Chad (2018).' }]);
+    expect(answer.sources).toContainEqual({
+      fact: 'Chad · 2019 Article 7 report · no help asked',
+      source: '2019 Article 7 report of Chad',
+      confidence: 'high',
+    });
+    expect(told('which states asked for help?').notes).toEqual(answer.notes);
+    expect(told('how many states asked for clearance?').states).not.toContain('TCD');
+  });
+
+  it('is told with what was asked before, when one asks about the State', () => {
+    const answer = told('what does Chad need?');
+    expect(answer.outcome).toBe('empty');
+    expect(answer.lead).toBe(
+      'Chad no longer asks for help with survey and clearance and victim assistance: it did in its 2018 Article 7 report (AR-2018-003, AR-2018-015), and its 2019 report does not.',
+    );
+    expect(answer.sources.map(({ fact }) => fact)).toContain('Chad · 2019 Article 7 report · no help asked');
+    expect(told('does Chad need victim assistance?').lead).toMatch(/^Chad no longer asks for help with victim/);
+    expect(told('did Chad ask for victim assistance in 2018?').lead).toMatch(/^Yes: Chad asked/);
+  });
+
+  it('counts from the day on which it was in, and only where the report itself says so', () => {
+    expect(told(VA, {}, day('2020-05-03')).states).toContain('TCD');
+    for (const facts of [
+      { helpAsked: 'unknown' },
+      { helpAsked: 'yes' },
+      { helpAsked: null },
+      { confidence: 'low' },
+      { year: 2018 },
+      { event: 'not_yet' },
+    ] as const)
+      expect(`${JSON.stringify(facts)} ${told(VA, facts).states.includes('TCD')}`).toBe(
+        `${JSON.stringify(facts)} true`,
+      );
+  });
+
+  it('does not silence what the State asked outside its reports', () => {
+    const letter = need({ reportingYear: null, theme: 'VICTIM_ASSISTANCE', reference: 'AR-2020-001' });
+    const answer = answered(VA, LATER, {
+      needs: [...needs, letter],
+      record: { ...record, reports: [...record.reports, report()] },
+    });
+    expect(answer.states).toContain('TCD');
+    expect(answer.notes).toEqual([]);
   });
 });
 

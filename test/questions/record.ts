@@ -11,7 +11,8 @@ import { recordFromFiles, rowsOf } from '../setup/record-files.ts';
 
 const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null);
 
-const record = recordFromFiles();
+/** The treaty's facts of the starting record. */
+export const record = recordFromFiles();
 const aliases = rowsOf('aliases');
 const titles = new Map(rowsOf('sources').map((row) => [row['full_title'] ?? '', row]));
 

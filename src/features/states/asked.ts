@@ -6,6 +6,7 @@ import type { Evidence } from '../../treaty/evidence.ts';
 import { groupedBy } from '../../treaty/grouped.ts';
 import { type RequestStatus, STEPS } from '../../treaty/request-moves.ts';
 import { THEME_WORDS, type Theme } from '../../treaty/theme.ts';
+import type { NoLonger } from './no-longer.ts';
 
 /** A theme in one or two words within a line: "clearance", "RRE", "victim assistance". */
 const themeWord = (theme: Theme): string => {
@@ -13,8 +14,16 @@ const themeWord = (theme: Theme): string => {
   return short === short.toUpperCase() ? short : short.charAt(0).toLowerCase() + short.slice(1);
 };
 
+/** "clearance, victim assistance". */
+const themeList = (needs: readonly NeedRow[]): string =>
+  [...new Set(needs.map(({ theme }) => themeWord(theme)))].join(', ');
+
 /** What the State asked for, by the report it stands in; owners and the state of the work only for readers of the register. */
-export function askedParagraph(needs: readonly NeedRow[], readsRegister: boolean): Mrkdwn | null {
+export function askedParagraph(
+  needs: readonly NeedRow[],
+  noLonger: NoLonger | null,
+  readsRegister: boolean,
+): Mrkdwn | null {
   if (needs.length === 0) return null;
   const lines = [...groupedBy(needs.toSorted(byYear), whereAsked)].flatMap(([where, inIt]) => {
     return [
@@ -23,7 +32,11 @@ export function askedParagraph(needs: readonly NeedRow[], readsRegister: boolean
     ];
   });
   const work = readsRegister ? [md`${workWords(needs)} ${missingWords(needs)}`] : [];
-  return join([...lines, ...work], '\n');
+  const former =
+    noLonger === null
+      ? []
+      : [md`*No longer asking* in the ${noLonger.year} Article 7 report: ${themeList(noLonger.needs)}`];
+  return join([...former, ...lines, ...work], '\n');
 }
 
 const byYear = (a: NeedRow, b: NeedRow): number => (b.reportingYear ?? 0) - (a.reportingYear ?? 0);
@@ -103,20 +116,25 @@ export function handledWords(
 }
 
 /** "Help asked, 2018 report", or that no request is on record. */
-export function victimAssistanceWords(needs: readonly NeedRow[]): string {
+export function victimAssistanceWords(needs: readonly NeedRow[], noLonger: NoLonger | null): string {
   const asked = needs.filter(({ theme }) => theme === 'VICTIM_ASSISTANCE');
   if (asked.length === 0) return 'No request for help on record';
   const years = asked.flatMap(({ reportingYear }) => reportingYear ?? []);
-  return years.length === 0 ? 'Help asked' : `Help asked, ${Math.max(...years)} report`;
+  const last = noLonger?.needs.some(({ theme }) => theme === 'VICTIM_ASSISTANCE')
+    ? `, not in that for ${noLonger.year}`
+    : '';
+  return years.length === 0 ? 'Help asked' : `Help asked, ${Math.max(...years)} report${last}`;
 }
 
 /** "Asked for help with clearance, risk reduction education and victim assistance (2018 report)." */
-export function askedSentence(needs: readonly NeedRow[]): string {
+export function askedSentence(needs: readonly NeedRow[], noLonger: NoLonger | null): string {
   if (needs.length === 0) return '';
   const themes = [...new Set(needs.map(({ theme }) => theme))].map((theme) =>
     theme === 'SURVEY_AND_CLEARANCE' ? 'clearance' : THEME_WORDS[theme].name,
   );
   const years = [...new Set(needs.flatMap(({ reportingYear }) => reportingYear ?? []))].toSorted();
   const from = years.length === 0 ? '' : ` (${listed(years.map(String))} report${years.length > 1 ? 's' : ''})`;
-  return `Asked for help with ${listed(themes)}${from}.`;
+  const former =
+    noLonger === null ? '' : ` No longer asking in the ${noLonger.year} report: ${themeList(noLonger.needs)}.`;
+  return `Asked for help with ${listed(themes)}${from}.${former}`;
 }

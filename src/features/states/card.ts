@@ -13,6 +13,7 @@ import { analysisGroups } from './around.ts';
 import { askedParagraph, askedSentence, handledWords, victimAssistanceWords } from './asked.ts';
 import { nextFor } from './next.ts';
 import { nextParagraph, nextWords } from './next-words.ts';
+import { type NoLonger, noLongerAsked } from './no-longer.ts';
 import { obligationLines } from './obligations.ts';
 import { reportLines } from './reports.ts';
 import { type SaidThen, saidThenLines } from './said-then.ts';
@@ -40,7 +41,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
   const next = nextFor(record, state.iso3, clocks, asOf);
   const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
   const handled = handledWords(needs, state.shortName, handlersOf(on), actor.state === state.iso3);
-  const asked = askedParagraph(needs, readsRegister);
+  const asked = askedParagraph(needs, noLongerOf(on, needs), readsRegister);
   const around = readsRegister ? analysisGroups(on.coordinators, clocks, record.meetings, asOf) : [];
   return {
     text: plainText(on, needs, words?.sentence ?? null),
@@ -91,7 +92,7 @@ export function publicStateCard(on: StateOn): Message {
     md`*${state.shortName}* · ${standingWords(state, asOf)}`,
     ...saidThenLines(clocks, on.said, asOf),
     ...(words === null ? [] : [escapeText(words.line)]),
-    ...(needs.length === 0 ? [] : [escapeText(askedSentence(needs))]),
+    ...(needs.length === 0 ? [] : [escapeText(askedSentence(needs, noLongerOf(on, needs)))]),
   ];
   return {
     text: plainText(on, needs, words?.sentence ?? null),
@@ -105,7 +106,11 @@ const handlersOf = ({ needs, record }: StateOn): readonly string[] =>
     (iso3) => record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3,
   );
 
-function fieldsOf({ record, state, clocks, asOf }: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
+const noLongerOf = ({ record, state, asOf }: StateOn, needs: readonly NeedRow[]): NoLonger | null =>
+  noLongerAsked(record, state.iso3, needs, asOf);
+
+function fieldsOf(on: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
+  const { record, state, clocks, asOf } = on;
   const of = (kind: Clock['kind']): Clock | undefined =>
     clocks.find((clock) => clock.kind === kind && !clock.newRemnants);
   const fresh = clocks.find(({ kind, newRemnants }) => kind === 'clearance' && newRemnants);
@@ -115,7 +120,10 @@ function fieldsOf({ record, state, clocks, asOf }: StateOn, needs: readonly Need
       ...obligationLines(record, of('clearance'), asOf),
       ...(fresh === undefined ? [] : [md`*New remnants (Art. 4.1(b))*`, ...obligationLines(record, fresh, asOf)]),
     ]),
-    field('Victim assistance (Art. 5)', [victimAssistanceWords(needs), 'The treaty sets no deadline']),
+    field('Victim assistance (Art. 5)', [
+      victimAssistanceWords(needs, noLongerOf(on, needs)),
+      'The treaty sets no deadline',
+    ]),
     field('Stockpiles (Art. 3)', obligationLines(record, of('stockpile'), asOf)),
     field('Reports (Art. 7)', reportLines(record, state.iso3, clocks, asOf)),
   ];
@@ -130,11 +138,12 @@ function smallPrint({ state, clocks, asOf }: StateOn, needs: readonly NeedRow[])
   return md`As of ${shortDate(asOf)} · ${[...new Set(titles)].join('; ')}`;
 }
 
-function plainText({ state, clocks, said, asOf }: StateOn, needs: readonly NeedRow[], next: string | null): string {
+function plainText(on: StateOn, needs: readonly NeedRow[], next: string | null): string {
+  const { state, clocks, said, asOf } = on;
   const sentences = [
     `${state.shortName}, as of ${longDate(asOf)}.`,
     next ?? `${standingWords(state, asOf).replaceAll(' · ', ', ')}.`,
-    askedSentence(needs),
+    askedSentence(needs, noLongerOf(on, needs)),
     ...saidThenLines(clocks, said, asOf).map(({ text }) => `${unescapeText(text.replaceAll('*', ''))}.`),
   ];
   return clamp(sentences.filter(Boolean).join(' '), LIMITS.fallbackText);
