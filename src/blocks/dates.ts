@@ -16,7 +16,8 @@ const MONTHS = [
 ];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const monthName = (d: Day): string => MONTHS[Number(d.slice(5, 7)) - 1] ?? '';
+/** "November" for `2019-11` and for any day of it. */
+export const monthName = (when: string): string => MONTHS[Number(when.slice(5, 7)) - 1] ?? '';
 const dayNumber = (d: Day): number => Number(d.slice(8, 10));
 const weekdayName = (d: Day): string => WEEKDAYS[weekday(d) - 1] ?? '';
 

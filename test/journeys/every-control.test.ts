@@ -95,11 +95,6 @@ const entrances = (as: string): readonly Act[] => [
   { act: 'openHome', as },
 ];
 
-const closeAll = async (as: string): Promise<void> => {
-  const [open] = journey.see(as).modals;
-  if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
-};
-
 type Seen = { message: SeenMessage } | { modal: SeenModal } | { home: SeenHome };
 
 /** What a person is looking at after something was done: the modal on top, else the new messages, else Home. */
@@ -183,7 +178,7 @@ async function walk(
     const inWindow = control.where.kind === 'modal';
     let before = '';
     const press = async (first: boolean): Promise<Shown> => {
-      if (!inWindow) await closeAll(as);
+      if (!inWindow) await journey.closeAll(as);
       const back = inWindow && !first ? lookedAt(as, await again()).flatMap(controlsOn) : fresh;
       const now = back.find(({ key }) => key === control.key);
       if (now === undefined) throw new Error(`${control.key} is not there a second time.`);
@@ -239,7 +234,7 @@ describe('every button, menu and select that the desk shows', () => {
       const used = new Set<string>();
       for (const entrance of entrances(as)) {
         const enter = async (): Promise<Shown> => {
-          await closeAll(as);
+          await journey.closeAll(as);
           return journey.shownAfter(entrance);
         };
         await walk(as, await enter(), enter, used);

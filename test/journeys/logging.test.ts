@@ -17,10 +17,7 @@ beforeAll(async () => {
   journey = await startJourney();
 });
 afterAll(() => journey.stop());
-afterEach(async () => {
-  const [open] = journey.see().modals;
-  if (open) await journey.act({ act: 'close', as: MONTENEGRO, viewId: open.id, all: true });
-});
+afterEach(() => journey.closeAll());
 
 const requestOf = (reference: string) =>
   journey.database.db.assistanceRequest.findUnique({

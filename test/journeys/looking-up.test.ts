@@ -17,10 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey.stop());
 afterEach(async () => {
-  for (const as of [MONTENEGRO, GUEST]) {
-    const [open] = journey.see(as).modals;
-    if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
-  }
+  for (const as of [MONTENEGRO, GUEST]) await journey.closeAll(as);
 });
 
 const CARD = [

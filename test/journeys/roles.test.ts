@@ -22,11 +22,6 @@ beforeAll(async () => {
 afterAll(() => journey.stop());
 
 const history = () => journey.database.db.deskHistory.findMany({ orderBy: { at: 'asc' } });
-const closeAll = async (as: string) => {
-  const [open] = journey.see(as).modals;
-  if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
-};
-
 describe('/ccm people', () => {
   it('shows who holds which role, the admins of the environment among them', async () => {
     const { messages } = await journey.command('people', ISU);
@@ -60,7 +55,7 @@ describe('/ccm people', () => {
 
 describe('giving a role', () => {
   const openForm = async () => {
-    await closeAll(ISU);
+    await journey.closeAll(ISU);
     await journey.command('people', ISU);
     await journey.press('Give a role', ISU);
     return journey.form(ISU);
@@ -98,7 +93,7 @@ describe('giving a role', () => {
     });
     const { modal } = await journey.command('log Chad clearance', OBSERVER);
     expect(modal?.submit?.text).toBe('Log it');
-    await closeAll(OBSERVER);
+    await journey.closeAll(OBSERVER);
   });
 
   it('keeps it once, however often it is given', async () => {
@@ -137,7 +132,7 @@ describe('giving a role', () => {
 
 describe('ending a role', () => {
   it('ends it with yesterday, and the person may no longer log', async () => {
-    await closeAll(ISU);
+    await journey.closeAll(ISU);
     await journey.command('people', ISU);
     await journey.press('End a role', ISU);
     const form = journey.form(ISU);
@@ -148,7 +143,7 @@ describe('ending a role', () => {
     const { modal } = await journey.command('log Chad clearance', OBSERVER);
     expect(modal?.submit).toBeNull();
     expect(wordsIn(modal?.blocks ?? [])).toContain('Coordinators, the ISU and admins can log a request.');
-    await closeAll(OBSERVER);
+    await journey.closeAll(OBSERVER);
   });
 
   it('is refused, with words, to one whose own role ended while the window was open', async () => {
@@ -170,11 +165,11 @@ describe('ending a role', () => {
     await form.choose('Role', 'ISU · ISU');
     await form.submit();
     expect(form.errors()).toEqual({ Role: 'Only an admin ends roles.' });
-    await closeAll(MONTENEGRO);
+    await journey.closeAll(MONTENEGRO);
   });
 
   it('leaves the last admin on record one', async () => {
-    await closeAll(ISU);
+    await journey.closeAll(ISU);
     await journey.command('people', ISU);
     await journey.press('Give a role', ISU);
     const give = journey.form(ISU);
@@ -192,7 +187,7 @@ describe('ending a role', () => {
 
 describe('/ccm settings', () => {
   const choose = async (channel: string) => {
-    await closeAll(ISU);
+    await journey.closeAll(ISU);
     await journey.command('settings', ISU);
     const form = journey.form(ISU);
     form.type('Channel of the register', channel);
@@ -249,18 +244,18 @@ describe('somebody without a role', () => {
     ['log Chad clearance', 'log a request'],
     ['people', 'see who holds which role'],
   ])('is told in words what takes a role: %s', async (text, what) => {
-    await closeAll(OBSERVER);
+    await journey.closeAll(OBSERVER);
     const { messages, modal } = await journey.command(text, OBSERVER);
     const words = modal ? wordsIn(modal.blocks) : (messages[0]?.text ?? '');
     expect(words).toContain(`Coordinators, the ISU and admins can ${what}.`);
     expect(words).toContain('An admin (Coordinator (Montenegro) and ISU) can give you a role');
-    await closeAll(OBSERVER);
+    await journey.closeAll(OBSERVER);
   });
 
   it('is told so by the shortcuts, too', async () => {
     const { modal } = await journey.shownAfter({ act: 'shortcut', as: OBSERVER, callbackId: 'requests:log_anywhere' });
     expect(wordsIn(modal?.blocks ?? [])).toContain('Coordinators, the ISU and admins can log a request.');
-    await closeAll(OBSERVER);
+    await journey.closeAll(OBSERVER);
   });
 
   it('is told so in a direct message', async () => {

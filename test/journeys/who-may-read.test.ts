@@ -139,11 +139,6 @@ function controlsAfter({ messages, modal }: Shown): readonly Control[] {
   );
 }
 
-const closeAll = async (as: string): Promise<void> => {
-  const [open] = journey.see(as).modals;
-  if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
-};
-
 /** Buttons that change the desk itself, which the readers after this one would see. */
 const CHANGES = /^(requests:(post-card|add-to|log-new)|people:|digests:|deliveries:|handling:(take|step|undo))/;
 
@@ -153,7 +148,7 @@ const leadsTo = ({ actionId, element }: Control): string =>
 
 /** All that is read by asking `text` in `place`, and by pressing what stands there and was not pressed yet. */
 async function readBy(as: string, place: Place, text: string, pressed: Set<string>): Promise<readonly Read[]> {
-  await closeAll(as);
+  await journey.closeAll(as);
   const first = await journey.shownAfter(entrance(place, as, text));
   const read = [readOf(first)];
   for (const control of controlsAfter(first).filter(({ actionId }) => !CHANGES.test(actionId))) {
@@ -164,7 +159,7 @@ async function readBy(as: string, place: Place, text: string, pressed: Set<strin
     for (const entry of entries) {
       const input = entry === null ? {} : { input: { type: 'overflow' as const, selected_option: entry } };
       const { where, blockId, actionId } = control;
-      if (where.kind !== 'modal') await closeAll(as);
+      if (where.kind !== 'modal') await journey.closeAll(as);
       read.push(readOf(await journey.shownAfter({ act: 'press', as, where, blockId, actionId, ...input })));
     }
   }
@@ -177,7 +172,7 @@ async function homeOf(as: string): Promise<readonly Read[]> {
   const controls = home === null ? [] : controlsOf(homeScreen(home));
   const read: Read[] = [{ open: [], own: [home === null ? '' : wordsIn(home.blocks)] }];
   for (const control of controls.filter(({ element }) => element.type === 'button')) {
-    await closeAll(as);
+    await journey.closeAll(as);
     const { where, blockId, actionId } = control;
     read.push(readOf(await journey.shownAfter({ act: 'press', as, where, blockId, actionId })));
   }

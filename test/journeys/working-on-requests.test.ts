@@ -17,10 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => journey.stop());
 
-const closeAll = async (as: string): Promise<void> => {
-  const [open] = journey.see(as).modals;
-  if (open) await journey.act({ act: 'close', as, viewId: open.id, all: true });
-};
 const said = ({ messages }: Shown): string => messages.map(wordsOf).join('\n');
 const request = (reference: string) =>
   journey.database.db.assistanceRequest.findUniqueOrThrow({ where: { reference } });
@@ -29,7 +25,7 @@ const historyOf = (reference: string) =>
 
 /** The card of a request on the person's own screen. */
 async function card(reference: string, as = MONTENEGRO): Promise<Shown> {
-  await closeAll(as);
+  await journey.closeAll(as);
   const shown = await journey.command(`request ${reference}`, as);
   // Cards in the register may be changed at the same moment.
   return { ...shown, messages: shown.messages.filter(({ ephemeral }) => ephemeral) };
@@ -144,7 +140,7 @@ describe('moving a request by hand', () => {
     await form.submit();
     expect(form.errors()['To']).toContain('Meanwhile: Coordinator (Netherlands)');
     expect(await request('AR-2018-018')).toMatchObject({ status: 'on_hold', leftStatus: 'offered' });
-    await closeAll(MONTENEGRO);
+    await journey.closeAll(MONTENEGRO);
   });
 
   it('puts on hold until a day to come, and takes up again what was left', async () => {
@@ -162,7 +158,7 @@ describe('moving a request by hand', () => {
     form.type('Until', '2019-11-01');
     await form.submit();
     expect(Object.keys(form.errors())).toEqual(['Until']);
-    await closeAll(MONTENEGRO);
+    await journey.closeAll(MONTENEGRO);
   });
 });
 
@@ -229,7 +225,7 @@ describe('evidence, owner and notes', () => {
     const own = await journey.database.db.assistanceRequest.findFirstOrThrow({ where: { iso3: 'MNE' } });
     await choose(await card(own.reference, ISU), 'Choose an owner…', ISU);
     await expect(journey.form(ISU).choose('Owner', 'Coordinator (Montenegro)')).rejects.toThrow('does not offer');
-    await closeAll(ISU);
+    await journey.closeAll(ISU);
   });
 
   it('lets nobody handle a request of their own State, and says who does', async () => {
@@ -267,7 +263,7 @@ describe('evidence, owner and notes', () => {
     form.type('Note', '   ');
     await form.submit();
     expect(Object.keys(form.errors())).toEqual(['Note']);
-    await closeAll(MONTENEGRO);
+    await journey.closeAll(MONTENEGRO);
   });
 });
 

@@ -76,6 +76,8 @@ export interface Journey {
   last(channel: string, as?: string): SeenMessage;
   modal(as?: string): SeenModal;
   form(as?: string): Form;
+  /** Closes every window that is open to a person. */
+  closeAll(as?: string): Promise<void>;
   /** Waits until `ready` holds of what a person sees. */
   until(ready: (seen: WorldView) => boolean, as?: string): Promise<WorldView>;
   /** Waits until it holds. */
@@ -282,6 +284,10 @@ export async function startJourney({
         return top;
       };
       return formOf({ as, act, modal });
+    },
+    async closeAll(as = MONTENEGRO) {
+      const [open] = see(as).modals;
+      if (open) await act({ act: 'close', as, viewId: open.id, all: true });
     },
     async until(ready, as = MONTENEGRO) {
       await holds(() => ready(see(as)));

@@ -1,24 +1,9 @@
-import { fullDate, shortDate, span } from '../../blocks/dates.ts';
+import { fullDate, monthName, shortDate, span } from '../../blocks/dates.ts';
 import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
 import { addDays, addMonths, type Day, yearOf } from '../../treaty/day.ts';
 import type { MeetingFacts } from '../../treaty/facts.ts';
 import { meetingDatesOn, meetingDaysOn, meetingsKnownOn } from '../../treaty/meeting-dates.ts';
 import type { DigestFacts } from './read.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A Conference a year ahead is in sight: its requests are due nine months before. */
 const MONTHS_AHEAD = 13;
@@ -72,7 +57,7 @@ const undatedThisMonth = ({ workPlan, asOf }: DigestFacts): readonly string[] =>
       ({ kind, when, until, text }) =>
         kind === 'timeline' && until === null && when === asOf.slice(0, 7) && /^Meeting with/.test(text),
     )
-    .map(({ short, when }) => `coordinators and ${short} (work plan, ${MONTHS[Number(when?.slice(5)) - 1] ?? ''})`);
+    .map(({ short, when }) => `coordinators and ${short} (work plan, ${monthName(when ?? '')})`);
 
 /** Each meeting with its dates; the preparatory meetings of one Conference together: "2RC Preparatory Meetings, 8 Jun and 4 Sep". */
 function folded(meetings: readonly MeetingFacts[], { record, asOf }: DigestFacts): readonly string[] {

@@ -1,4 +1,5 @@
 import { divider, section } from '../../blocks/build.ts';
+import { monthName } from '../../blocks/dates.ts';
 import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
 import type { Block } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
@@ -7,7 +8,7 @@ import { addDays } from '../../treaty/day.ts';
 import type { MeetingFacts } from '../../treaty/facts.ts';
 import { meetingDatesOn, meetingDaysOn, meetingsKnownOn } from '../../treaty/meeting-dates.ts';
 import type { Seen } from './seen.ts';
-import { monthAfter, monthName } from './work-plan.ts';
+import { monthAfter } from './work-plan.ts';
 
 const DAYS = 14;
 const MONTHS = 3;

@@ -1,5 +1,5 @@
 import { button, context, divider, section } from '../../blocks/build.ts';
-import { shortDate } from '../../blocks/dates.ts';
+import { monthName, shortDate } from '../../blocks/dates.ts';
 import type { Block } from '../../blocks/message.ts';
 import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { inSentence } from '../../blocks/state-words.ts';
@@ -12,7 +12,7 @@ import { protocolOrder } from '../../treaty/protocol-order.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
 import type { UnconfirmedFigure } from '../../treaty/unconfirmed.ts';
 import type { Seen } from './seen.ts';
-import { monthName, workPlanTitle } from './work-plan.ts';
+import { workPlanTitle } from './work-plan.ts';
 
 /** What waits for the reader; nothing for those who do not read the register. */
 export function needsYouOf(seen: Seen): readonly Block[] {

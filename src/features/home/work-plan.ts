@@ -1,24 +1,6 @@
 import { capital } from '../../blocks/words.ts';
 import type { WorkPlanRow } from '../../db/read/rows.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "November" for `2019-11`. */
-export const monthName = (when: string): string => MONTHS[Number(when.slice(5, 7)) - 1] ?? '';
-
 /** `2020-02` for three months after `2019-11`. */
 export function monthAfter(when: string, months: number): string {
   const count = Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7)) - 1 + months;
