@@ -1,12 +1,14 @@
 import { inboxOf } from './db/inbox.ts';
 import { memoryOf } from './db/memory.ts';
 import type { Database } from './db/open.ts';
+import { readStates } from './db/read/states.ts';
 import type { Actor } from './desk/actor.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Memory, Outbox } from './desk/ports.ts';
 import type { Profile, Profiles } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
+import { type TypedWords, typedWords } from './desk/typed-words.ts';
 import { answersFeature } from './features/answers/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
 import { deliveriesFeature } from './features/deliveries/feature.ts';
@@ -41,6 +43,8 @@ export interface Desk {
   inbox: Inbox;
   memory: Memory;
   actorFor(profile: Profile): Promise<Actor>;
+  /** What this person may type after `/ccm`. */
+  wordsFor(profile: Profile): Promise<TypedWords>;
   /** Tells the admins of a message that could not be sent. */
   tellOfRest(delivery: string, mark: string): Promise<void>;
 }
@@ -65,11 +69,16 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];
   const catalog: Catalog = catalogOf([...features, helpFeature(features.flatMap((feature) => feature.commands ?? []))]);
+  const actorOf = (profile: Profile): Promise<Actor> => actorFor({ db, clock, admins }, profile);
   return {
     catalog,
     inbox: inboxOf(database, machineClock),
     memory: memoryOf(db, clock, ids),
-    actorFor: (profile) => actorFor({ db, clock, admins }, profile),
+    actorFor: actorOf,
+    wordsFor: async (profile) => {
+      const states = (await readStates(db)).map(({ shortName }) => shortName);
+      return typedWords(catalog.commands, await actorOf(profile), states);
+    },
     tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),
   };
 }

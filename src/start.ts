@@ -9,6 +9,7 @@ import { type Delivering, startDelivery } from './delivery/start.ts';
 import type { Ground, SlackAccess } from './desk/ground.ts';
 import type { Ids, Log } from './desk/ports.ts';
 import { type Clock, clockFrom, machineClock } from './desk/time.ts';
+import type { TypedWords } from './desk/typed-words.ts';
 import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
@@ -57,6 +58,7 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
     return connected;
   }
   ground?.onClockMoved(() => void connected.look());
+  ground?.offer(connected.wordsFor);
   return {
     ok: true,
     desk: {
@@ -84,6 +86,8 @@ type Connected =
       ok: true;
       team: string;
       look(): Promise<void>;
+      /** What a person of this workspace may type after `/ccm`. */
+      wordsFor(slackId: string): Promise<TypedWords>;
       /** Does `work` while nothing is decided or sent. */
       pause(work: () => Promise<void>): Promise<void>;
       stop(): Promise<void>;
@@ -119,6 +123,7 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
     ok: true,
     team: slack.slack.team,
     look: async () => delivering?.look(),
+    wordsFor: async (slackId) => desk.wordsFor(await people.profileOf(slackId, '')),
     async pause(work) {
       await delivering?.stop();
       await work();

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Clock } from './time.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** How to reach Slack: the tokens, and another address of its Web API where it is not Slack itself. */
 export interface SlackAccess {
@@ -24,6 +25,8 @@ export interface Ground {
   remark: string | null;
   /** Calls `listener` each time a person has moved the clock. */
   onClockMoved(listener: () => void): void;
+  /** Says what a person may type after `/ccm`, for the page to complete it. */
+  offer(words: (slackId: string) => Promise<TypedWords>): void;
   close(): Promise<void>;
 }
 

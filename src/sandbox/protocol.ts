@@ -3,6 +3,7 @@
  *
  * - `GET /?token=T` the page; the token becomes the cookie `sandbox-PORT` (HttpOnly, SameSite=Strict). `GET /assets/*` its files.
  * - `GET /sandbox/state?as=U…` -> `WorldView`, as that person may see it; without `as` the first person.
+ * - `GET /sandbox/words?as=U…` -> `TypedWords`: what that person may type after the app's command, for the page to complete.
  * - `GET /sandbox/events` server-sent events: `event: changed`, `data: {"revision":7}`; the page then asks for the state.
  * - `POST /sandbox/file?as=U…&name=…` the bytes of a file that a person sends -> `ActAnswer` with its id, for a message to bring.
  *   `GET /files/F…/name` those bytes again; the desk gets them with its token and the scope files:read.
@@ -14,6 +15,8 @@
  */
 import type { KnownBlock, Option, PlainTextElement } from '@slack/types';
 import type { OrderedFault } from './fault.ts';
+
+export type { TypedWords } from '../desk/typed-words.ts';
 
 /** A block as it was accepted; the server gave it a `block_id` where it had none. Its text is exactly as posted: entities and tokens included. */
 export type SeenBlock = KnownBlock & { block_id: string };

@@ -1,3 +1,4 @@
+import type { TypedWords } from '../desk/typed-words.ts';
 import type { AppDefinition } from './app-definition.ts';
 import type { MovableClock } from './clock.ts';
 import type { Faults } from './faults.ts';
@@ -28,6 +29,8 @@ export interface Sandbox {
   /** Names of the methods of the Web API. */
   methods: readonly string[];
   tokens: { bot: string; app: string };
+  /** What a person may type after the app's command. */
+  words(person: string): Promise<TypedWords>;
   /** `http://127.0.0.1:4310`, without a slash at its end. */
   address(): string;
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
+import type { TypedWords } from '../desk/typed-words.ts';
 import { perform } from './acts/act.ts';
 import type { AppDefinition } from './app-definition.ts';
 import { type MovableClock, movableClock } from './clock.ts';
@@ -61,6 +62,8 @@ export interface RunningSandbox {
   startedAfresh: string | null;
   /** What the page does, without a page. */
   act(act: Act): Promise<ActAnswer>;
+  /** Takes what a person may type after the app's command; until then nothing of it is completed. */
+  offer(words: (person: string) => Promise<TypedWords>): void;
   move(move: ClockMove): ActAnswer;
   fault(fault: Fault): Promise<ActAnswer>;
   /** How many ordered faults are still to happen. */
@@ -109,6 +112,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     uploads: uploadsOf(machine, ids),
     shelf: shelfFor(options.storeFile ?? null),
     methods: Object.keys(METHODS).sort(),
+    words: async () => ({ verbs: [], states: [] }),
     tokens: { bot: `xoxb-sandbox-${ids.secret()}`, app: `xapp-sandbox-${ids.secret()}` },
     address: () => address,
   };
@@ -137,6 +141,9 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     clock,
     startedAfresh: problem,
     act: (act) => perform(sandbox, act),
+    offer: (words) => {
+      sandbox.words = words;
+    },
     move: (move) => moveClock(sandbox, move),
     fault: (fault) => orderFault(sandbox, fault),
     faultsLeft: () => faults.ordered().reduce((sum, { left }) => sum + left, 0),

@@ -57,6 +57,7 @@ export async function openSandbox({ port, folder, now, frozen, onReset, log }: S
       address,
       remark: startedAfresh,
       onClockMoved: (listener) => clock.onMove(listener),
+      offer: running.offer,
       close: () => running.close(),
     };
     return { ok: true, ground };

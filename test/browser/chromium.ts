@@ -27,7 +27,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** All that the page may ask for: itself, and the local endpoints that `protocol.ts` describes. */
-const ASKED = /^\/(|assets\/[^/]+|archives\/.+|files\/.+|sandbox\/(state|events|act|clock|reset|fault|file))$/;
+const ASKED = /^\/(|assets\/[^/]+|archives\/.+|files\/.+|sandbox\/(state|words|events|act|clock|reset|fault|file))$/;
 
 export interface Visit {
   page: Page;

@@ -94,6 +94,25 @@ describe('a message', () => {
   });
 });
 
+describe('a command', () => {
+  test('is completed by its verb and its State, as a service of the sandbox, and sent whole', async () => {
+    await enter('#/U0MONTENEGRO/C0SIDEEVENT');
+    await composer().pressSequentially('/ccm l');
+    await page().getByText('Only in the sandbox').waitFor();
+    await page()
+      .getByRole('option', { name: /^log \[State\]/ })
+      .waitFor();
+    await composer().press('Enter');
+    await composer().pressSequentially('nor');
+    await page().getByRole('option', { name: 'Northland' }).waitFor();
+    await composer().press('Tab');
+    await expect.poll(() => composer().inputValue()).toBe('/ccm log Northland ');
+    await composer().press('Enter');
+    await page().getByRole('dialog', { name: 'Log a request' }).waitFor();
+    await page().keyboard.press('Escape');
+  });
+});
+
 describe('what others write', () => {
   test('appears by itself and is marked as unread until it was seen', async () => {
     await enter('#/U0MONTENEGRO/C0SIDEEVENT');

@@ -44,6 +44,8 @@ export interface Practice {
 /** The sandbox with its page as it is now, and a practice desk connected to it. */
 export async function startPractice(port = 0): Promise<Practice> {
   const sandbox = await startSandboxServer({ port, app: APP, pageFolder: 'dist/page' });
+  const log = { verb: 'log', also: [], usage: '[State]', about: 'Logs what a State asks for' };
+  sandbox.offer(async () => ({ verbs: [log], states: ['Northland', 'Southland'] }));
   const desk = await startPracticeDesk(sandbox.apiUrl, { bot: sandbox.botToken, app: sandbox.appToken });
   return {
     address: sandbox.url,

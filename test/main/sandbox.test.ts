@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TypedWords } from '../../src/desk/typed-words.ts';
 import { emptyFolder, recordFolder } from '../setup/folder.ts';
 import { type Running, start, startDesk } from '../setup/process.ts';
 
@@ -23,6 +24,18 @@ describe('npm start without tokens', () => {
     expect((await fetch(address)).status).toBe(200);
     expect((await fetch(new URL('/', address))).status).toBe(403);
     expect(desk.err()).toBe('');
+  });
+
+  it('tells the page what each person may type after /ccm, and somebody of another workspace nothing', async () => {
+    const headers = { 'x-sandbox-token': address.searchParams.get('token') ?? '' };
+    const wordsOf = async (person: string): Promise<TypedWords> =>
+      (await fetch(`${address.origin}/sandbox/words?as=${person}`, { headers })).json() as Promise<TypedWords>;
+    const verbsOf = async (person: string) => (await wordsOf(person)).verbs.map(({ verb }) => verb);
+    expect(await verbsOf('U0MONTENEGRO')).toEqual(expect.arrayContaining(['ask', 'log', 'state', 'digest']));
+    expect(await verbsOf('U0OBSERVER')).toContain('state');
+    expect(await verbsOf('U0OBSERVER')).not.toContain('log');
+    expect((await wordsOf('U0OBSERVER')).states).toEqual(expect.arrayContaining(['Lao PDR', 'Lebanon']));
+    expect(await wordsOf('U0MINISTRY')).toEqual({ verbs: [], states: [] });
   });
 
   it('refuses a second process on its folder, and says who holds it', async () => {

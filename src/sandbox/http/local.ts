@@ -7,6 +7,7 @@ import { movedTo } from '../clock.ts';
 import type { Fault } from '../fault.ts';
 import type { ActAnswer, ClockMove } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { TEAM } from '../world/cast.ts';
 import { viewFor } from '../world/view-of.ts';
 import type { Doorman } from './doorman.ts';
 import { takeFile } from './files.ts';
@@ -82,6 +83,12 @@ export async function serveLocal(request: IncomingMessage, response: ServerRespo
       return view
         ? sendJson(response, 200, view)
         : sendJson(response, 400, refusedAct('user_not_found', 'Nobody here has this id.'));
+    }
+    case 'GET /sandbox/words': {
+      const person = url.searchParams.get('as') ?? '';
+      // Whoever is of another workspace has no such command.
+      const mayType = sandbox.world.person(person)?.team === TEAM.id;
+      return sendJson(response, 200, mayType ? await sandbox.words(person) : { verbs: [], states: [] });
     }
     case 'GET /sandbox/events':
       return tellChanges(response, sandbox.world);

@@ -8,6 +8,7 @@ import { completionAt, lineTyped } from './completion.ts';
 import { GlobalShortcuts } from './GlobalShortcuts.tsx';
 import { useFiles } from './use-files.ts';
 import { useSend } from './use-send.ts';
+import { useWords } from './use-words.ts';
 
 interface ComposerProps {
   channel: string;
@@ -27,9 +28,10 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
   const whole = useRef<HTMLDivElement>(null);
   const listId = useId();
   const send = useSend(channel, threadTs);
+  const words = useWords(text);
   const files = useFiles();
   const channels = world.channels.filter((one) => one.kind === 'channel');
-  const offered = { commands: world.commands, people: [world.bot, ...world.people], channels };
+  const offered = { commands: world.commands, people: [world.bot, ...world.people], channels, words };
   const completion = refused ? null : completionAt(text, caret, offered);
   const shown = Math.min(at, (completion?.entries.length ?? 1) - 1);
   // Where there is no pointer that hovers, focus would bring up the keyboard of a telephone.

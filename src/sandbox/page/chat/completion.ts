@@ -1,6 +1,7 @@
-import type { SeenCommand } from '../../protocol.ts';
-import type { Entry } from '../elements/entry.ts';
+import type { SeenCommand, TypedWords } from '../../protocol.ts';
+import type { Completion, Entry } from '../elements/entry.ts';
 import type { Choice } from '../elements/surface.ts';
+import { wordsAt } from './complete-words.ts';
 
 /** What may be completed where somebody types. */
 export interface Completable {
@@ -8,13 +9,8 @@ export interface Completable {
   people: readonly Choice[];
   /** Names without `#`. */
   channels: readonly Choice[];
-}
-
-export interface Completion {
-  /** Where the word to complete begins. */
-  from: number;
-  /** `key` is the text to put in its place. */
-  entries: readonly Entry[];
+  /** What may follow a command; null until it is known. */
+  words: TypedWords | null;
 }
 
 /** Names that begin with what was typed come before those that only hold it. */
@@ -26,7 +22,7 @@ const beginning = (choices: readonly Choice[], sign: string, typed: string): Ent
     .slice(0, 8)
     .map(({ name }) => ({ key: `${sign}${name} `, text: `${sign}${name}` }));
 
-/** What `text` could become at the caret: a command at its very beginning, a person after `@`, a channel after `#`; null when nothing. */
+/** What `text` could become at the caret: a command at its very beginning and what follows it, a person after `@`, a channel after `#`; null when nothing. */
 export function completionAt(text: string, caret: number, offered: Completable): Completion | null {
   const before = text.slice(0, caret);
   const entries = (from: number, found: readonly Entry[]): Completion | null =>
@@ -41,6 +37,9 @@ export function completionAt(text: string, caret: number, offered: Completable):
       }));
     return entries(0, found);
   }
+  const command = offered.commands.find((one) => before.startsWith(`${one.command} `))?.command;
+  const following = command === undefined || offered.words === null ? null : wordsAt(before, command, offered.words);
+  if (following !== null) return following;
   const word = /(?:^|\s)([@#])([\p{L}\p{N}_-]*)$/u.exec(before);
   if (word === null) return null;
   const [, sign = '', typed = ''] = word;

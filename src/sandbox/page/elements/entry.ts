@@ -7,3 +7,11 @@ export interface Entry {
   group?: string | undefined;
   chosen?: boolean;
 }
+
+/** What a word that was begun could become. */
+export interface Completion {
+  /** Where the word begins. */
+  from: number;
+  /** `key` is the text to put in its place. */
+  entries: readonly Entry[];
+}

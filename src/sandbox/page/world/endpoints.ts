@@ -1,5 +1,5 @@
 import type { Fault } from '../../fault.ts';
-import type { Act, ActAnswer, ClockMove, WorldView } from '../../protocol.ts';
+import type { Act, ActAnswer, ClockMove, TypedWords, WorldView } from '../../protocol.ts';
 
 const UNREACHED: ActAnswer = {
   ok: false,
@@ -31,6 +31,17 @@ export const reset = (): Promise<ActAnswer> => postJson('reset', {});
 /** Sends a file that `as` has chosen; the answer carries its id. */
 export const sendFile = (as: string, file: File): Promise<ActAnswer> =>
   post(`file?${new URLSearchParams({ as, name: file.name })}`, file, 'application/octet-stream');
+
+/** What `as` may type after the app's command; nothing where the sandbox cannot say. */
+export async function wordsFor(as: string): Promise<TypedWords> {
+  try {
+    const response = await fetch(`/sandbox/words?as=${encodeURIComponent(as)}`);
+    if (response.ok) return (await response.json()) satisfies TypedWords;
+  } catch {
+    // Whether the sandbox answers at all is said elsewhere on the page.
+  }
+  return { verbs: [], states: [] };
+}
 
 /** The world as the page has it: what it saw last, and whether the sandbox answers and lets this page in. */
 export type Look = { world: WorldView } | { world: null; why: 'unreached' | 'locked' };
