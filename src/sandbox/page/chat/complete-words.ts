@@ -4,7 +4,7 @@ import type { Completion } from '../elements/entry.ts';
 const MOST = 8;
 
 /** Slack does not do this: it knows the command, and nothing of what follows it. */
-export const ONLY_HERE = 'Only in the sandbox: Slack completes the command alone';
+const ONLY_HERE = 'Only in the sandbox: Slack completes the command alone';
 
 /** Letters that must be typed before the name of a State is offered where other words may stand as well. */
 const ENOUGH = 3;
