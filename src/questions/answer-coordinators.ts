@@ -1,4 +1,3 @@
-import { longDate } from '../blocks/dates.ts';
 import { sourceTitle } from '../blocks/source-words.ts';
 import type { Theme } from '../treaty/theme.ts';
 import { type Answer, blank } from './answer.ts';
@@ -36,7 +35,8 @@ export function answerCoordinators(
   { role, states, year, form }: CoordinatorsQuestion,
   facts: Facts,
 ): Answer {
-  const { book, byProtocol, asOf } = facts;
+  const { book, byProtocol, asOf, tongue } = facts;
+  const { say, known } = tongue;
   const all = coordinating(role, year, facts);
   const held =
     states.length === 0 ? all : all.filter((holding) => holding.states.some((state) => states.includes(state)));
@@ -50,14 +50,14 @@ export function answerCoordinators(
       .join(', ');
   const lines = held.map(
     (holding) =>
-      `${names(holding)}: ${ROLE_WORDS[holding.role]}, ${holding.term.period}${holding.term.confidence === 'high' ? '' : ' (inferred)'}`,
+      say`${names(holding)}: ${known(ROLE_WORDS[holding.role])}, ${holding.term.period}${holding.term.confidence === 'high' ? '' : say` (inferred)`}`,
   );
-  const what = role === null ? 'coordination' : ROLE_WORDS[role];
+  const what = known(role === null ? 'coordination' : ROLE_WORDS[role]);
   const answer: Answer = {
-    ...blank(text, asOf),
-    understood: `Who holds ${what}${year === null ? '' : ` in ${year}`} · as of ${longDate(asOf)}`,
+    ...blank(text, facts),
+    understood: `${year === null ? say`Who holds ${what}` : say`Who holds ${what} in ${year}`} · ${say`as of ${tongue.long(asOf)}`}`,
     themes: role === null ? [] : (THEMES[role] ?? []),
-    sourceNote: [...new Set(held.map(({ term }) => sourceTitle(term.source, asOf)))].slice(0, 3).join('; '),
+    sourceNote: [...new Set(held.map(({ term }) => sourceTitle(term.source, asOf)))].slice(0, 3).map(known).join('; '),
     sources: held.map((holding) => ({
       fact: `${names(holding)} · ${holding.term.theme} · ${holding.term.period}`,
       source: holding.term.source,
@@ -70,7 +70,7 @@ export function answerCoordinators(
       ...answer,
       outcome: 'empty',
       count: 0,
-      lead: asked === '' ? `Who held ${what} is not on record` : `${asked}: no such role on record`,
+      lead: asked === '' ? say`Who held ${what} is not on record` : say`${asked}: no such role on record`,
       rest: '.',
     };
   }
@@ -79,7 +79,7 @@ export function answerCoordinators(
     ...answer,
     states: of.toSorted(),
     count: form === 'what' ? held.length : of.length,
-    lead: form === 'yes_no' ? `Yes: ${first}` : first,
+    lead: form === 'yes_no' ? say`Yes: ${first}` : first,
     rest: others.length === 0 ? '.' : `;\n${others.join(';\n')}.`,
   };
 }

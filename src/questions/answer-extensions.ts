@@ -1,4 +1,3 @@
-import { longDate } from '../blocks/dates.ts';
 import { sourceTitle } from '../blocks/source-words.ts';
 import { type Day, daysBetween } from '../treaty/day.ts';
 import type { ObligationEvent } from '../treaty/facts.ts';
@@ -8,14 +7,15 @@ import { type Answer, blank } from './answer.ts';
 import { THEME_OF } from './clocks-for.ts';
 import type { Facts } from './facts.ts';
 import type { ExtensionsQuestion } from './question.ts';
-import { extensionEvents } from './states-that.ts';
+import { extensionEvents, extensionFact } from './states-that.ts';
+import type { Tongue } from './tongue/tongue.ts';
 
-const WHAT = {
-  requested: 'when it was requested',
-  granted: 'when it was granted',
-  until: 'until when',
-  longest: 'the longest granted',
-} as const;
+const WHAT: Readonly<Record<ExtensionsQuestion['form'], (tongue: Tongue) => string>> = {
+  requested: ({ say }) => say`when it was requested`,
+  granted: ({ say }) => say`when it was granted`,
+  until: ({ say }) => say`until when`,
+  longest: ({ say }) => say`the longest granted`,
+};
 
 /** A grant with the deadline that it replaced and how many years it added. */
 interface Grant {
@@ -26,19 +26,21 @@ interface Grant {
 
 /** Answers when an extension was asked for or granted, until when it goes, and which was the longest (Art. 3.3, 4.5). */
 export function answerExtensions(text: string, { states, articles, form }: ExtensionsQuestion, facts: Facts): Answer {
-  const { book, asOf } = facts;
+  const { book, asOf, tongue } = facts;
+  const { say } = tongue;
   const of = extensionEvents({ stage: form === 'requested' ? 'requested' : 'granted', articles }, facts)
     .map(({ event, on }) => ({ event, on }))
     .filter(({ event }) => states.length === 0 || states.includes(event.state));
   const names = states.map((state) => book.shortName(state)).join(', ');
   const answer: Answer = {
-    ...blank(text, asOf),
-    understood: `Extension${names === '' ? 's' : ` of ${names}`}: ${WHAT[form]} · as of ${longDate(asOf)}`,
+    ...blank(text, facts),
+    understood: `${names === '' ? say`Extensions: ${WHAT[form](tongue)}` : say`Extension of ${names}: ${WHAT[form](tongue)}`} · ${say`as of ${tongue.long(asOf)}`}`,
     sourceNote: [...new Set(of.map(({ event }) => sourceTitle(event.source.split(' ; ')[0] ?? '', asOf)))]
       .slice(0, 3)
+      .map(tongue.known)
       .join('; '),
     sources: of.map(({ event }) => ({
-      fact: `${book.shortName(event.state)} · Art. ${event.article} · ${event.event.replace('_', ' ')} · ${event.date.text}`,
+      fact: extensionFact(event, facts),
       source: event.source,
       confidence: event.confidence,
     })),
@@ -50,8 +52,10 @@ export function answerExtensions(text: string, { states, articles, form }: Exten
       outcome: 'empty',
       lead:
         names === ''
-          ? 'No extension is on record'
-          : `No extension ${form === 'requested' ? 'request ' : ''}of ${names} is on record`,
+          ? say`No extension is on record`
+          : form === 'requested'
+            ? say`No extension request of ${names} is on record`
+            : say`No extension of ${names} is on record`,
       rest: '.',
     };
   const found =
@@ -83,15 +87,16 @@ const themesOf = (events: readonly ObligationEvent[]): readonly Theme[] =>
   THEMES.filter((theme) => events.some(({ article }) => THEME_OF[article] === theme));
 
 function line(form: ExtensionsQuestion['form'], event: ObligationEvent, on: Day, facts: Facts): string {
+  const { say, long } = facts.tongue;
   const name = facts.book.shortName(event.state);
-  const sure = event.confidence === 'high' ? '' : ', to be confirmed';
-  const at = event.meeting === null ? '' : `, ${event.meeting}`;
-  if (form === 'requested')
-    return `${name}: extension under Article ${event.article} requested ${longDate(on)}${at}${sure}`;
+  const { article } = event;
+  const at = `${event.meeting === null ? '' : `, ${event.meeting}`}${event.confidence === 'high' ? '' : say`, to be confirmed`}`;
+  if (form === 'requested') return say`${name}: extension under Article ${article} requested ${long(on)}${at}`;
   const grant = grantOf(event, facts);
-  const years = grant === null ? '' : ` (${grant.years} ${grant.years === 1 ? 'year' : 'years'})`;
-  const until = event.until === null ? '' : ` until ${longDate(event.until)}${years}`;
-  return `${name}: extension under Article ${event.article} granted ${longDate(on)}${until}${at}${sure}`;
+  const years = grant === null ? '' : grant.years === 1 ? say` (1 year)` : say` (${grant.years} years)`;
+  return event.until === null
+    ? say`${name}: extension under Article ${article} granted ${long(on)}${at}`
+    : say`${name}: extension under Article ${article} granted ${long(on)} until ${long(event.until)}${years}${at}`;
 }
 
 function grantOf(event: ObligationEvent, { record, asOf }: Facts): Grant | null {

@@ -1,5 +1,5 @@
-import { longDate } from '../blocks/dates.ts';
-import { listed } from '../blocks/words.ts';
+import type { Iso3 } from '../treaty/facts.ts';
+import type { Theme } from '../treaty/theme.ts';
 import { type Answer, blank } from './answer.ts';
 import { askedFor, narrowedTo } from './asked-words.ts';
 import type { Facts, KnownNeed } from './facts.ts';
@@ -17,7 +17,7 @@ export function answerNeeds(text: string, question: NeedsQuestion, facts: Facts)
   const { asked, form } = question;
   const standing = needsStanding(facts, asked.year);
   const found = answering(facts, asked, question);
-  const answer: Answer = { ...blank(text, facts.asOf), understood: understoodAs(question, facts, standing) };
+  const answer: Answer = { ...blank(text, facts), understood: understoodAs(question, facts, standing) };
   if (standing.length === 0)
     return { ...answer, outcome: 'no_data', themes: asked.themes, ...nothingHeld(question, facts) };
   const of: Answer = {
@@ -29,7 +29,7 @@ export function answerNeeds(text: string, question: NeedsQuestion, facts: Facts)
       form === 'count_requests' || form === 'what' || form === 'share_requests'
         ? found.needs.length
         : found.states.length,
-    sourceNote: sourceTitles(found.needs.length > 0 ? found.needs : standing),
+    sourceNote: sourceTitles(found.needs.length > 0 ? found.needs : standing, facts.tongue),
     sources: [
       ...cited(question, standing, found.needs).map((need) => needLine(need, facts)),
       ...laterReports(question, facts),
@@ -59,7 +59,8 @@ function laterReports(question: NeedsQuestion, facts: Facts): Answer['sources'] 
         ? []
         : [
             {
-              fact: `${facts.book.shortName(report.state)} · ${report.year} Article 7 report · no help asked`,
+              fact: facts.tongue
+                .say`${facts.book.shortName(report.state)} · ${report.year} Article 7 report · no help asked`,
               source: report.source,
               confidence: report.confidence,
             },
@@ -69,33 +70,50 @@ function laterReports(question: NeedsQuestion, facts: Facts): Answer['sources'] 
 
 function understoodAs(
   { asked, states, without, region }: NeedsQuestion,
-  { book, asOf }: Facts,
+  { book, asOf, tongue }: Facts,
   standing: readonly KnownNeed[],
 ): string {
+  const { say, listed } = tongue;
   const { themes, combine, exclude, year } = asked;
-  const who =
-    states.length > 0 ? `Requests of ${listed(states.map((state) => book.shortName(state)))}` : 'States with a request';
+  const named = (codes: readonly Iso3[]): string => listed(codes.map((state) => book.shortName(state)));
+  const who = states.length > 0 ? say`Requests of ${named(states)}` : say`States with a request`;
+  const of = (codes: readonly Theme[], joint: 'and' | 'or'): string =>
+    listed(
+      codes.map((theme) => themeUnderstood(theme, tongue)),
+      joint,
+    );
   const what =
     themes.length === 0
       ? ''
-      : ` for ${themes.map(themeUnderstood).join(combine !== 'any' && themes.length > 1 ? ' and for ' : ' or ')}`;
-  const not = exclude.length === 0 ? '' : `, not for ${exclude.map(themeUnderstood).join(' or ')}`;
-  const but = without.length === 0 ? '' : ` besides ${listed(without.map((state) => book.shortName(state)))}`;
+      : combine === 'only'
+        ? say` for ${of(themes, 'and')} alone`
+        : combine === 'any'
+          ? say` for ${of(themes, 'or')}`
+          : themes.map((theme) => say` for ${themeUnderstood(theme, tongue)}`).join(say` and `.trimEnd());
   const shared = year ?? sharedYear(standing);
   return [
-    `${who}${what}${combine === 'only' ? ' alone' : ''}${not}${but}${region === null ? '' : ` in ${region}`}`,
-    ...(asked.amount === null ? [] : [askedFor({ ...asked, themes: [], exclude: [] }).trim()]),
-    ...narrowedTo(asked),
-    shared === null ? "each State's latest report" : `${shared} reports`,
-    `as of ${longDate(asOf)}`,
+    [
+      who,
+      what,
+      exclude.length === 0 ? '' : say`, not for ${of(exclude, 'or')}`,
+      without.length === 0 ? '' : say` besides ${named(without)}`,
+      region === null ? '' : say` in ${tongue.known(region)}`,
+    ].join(''),
+    ...(asked.amount === null ? [] : [askedFor({ ...asked, themes: [], exclude: [] }, tongue).trim()]),
+    ...narrowedTo(asked, tongue),
+    shared === null ? say`each State's latest report` : say`${shared} reports`,
+    say`as of ${tongue.long(asOf)}`,
   ].join(' · ');
 }
 
 /** What is not on record is neither a no nor a zero. */
-function nothingHeld({ asked: { year } }: NeedsQuestion, { asOf }: Facts): Pick<Answer, 'lead' | 'rest' | 'count'> {
+function nothingHeld(
+  { asked: { year } }: NeedsQuestion,
+  { asOf, tongue: { say, long } }: Facts,
+): Pick<Answer, 'lead' | 'rest' | 'count'> {
   const what =
     year === null
-      ? `No request was on record on ${longDate(asOf)}`
-      : `Requests from the ${year} reports are not on record`;
-  return { lead: what, rest: '. That does not mean that no State asked.', count: null };
+      ? say`No request was on record on ${long(asOf)}`
+      : say`Requests from the ${year} reports are not on record`;
+  return { lead: what, rest: say`. That does not mean that no State asked.`, count: null };
 }

@@ -1,11 +1,9 @@
-import { longDate } from '../blocks/dates.ts';
 import { sourceTitle } from '../blocks/source-words.ts';
-import { NumberWord } from '../blocks/words.ts';
 import type { Iso3 } from '../treaty/facts.ts';
-import { standingOn } from '../treaty/standing.ts';
 import { THEMES, type Theme } from '../treaty/theme.ts';
 import { endOf } from '../treaty/vague-date.ts';
 import { type Answer, blank } from './answer.ts';
+import { countedStates } from './counted-states.ts';
 import type { Facts, KnownFigure } from './facts.ts';
 import { filterWords } from './filter-words.ts';
 import type { Held } from './held.ts';
@@ -16,20 +14,22 @@ import { deadlineCell } from './words.ts';
 /** Answers which States all of several things are true of. */
 export function answerStates(text: string, question: StatesQuestion, facts: Facts): Answer {
   const { filters, form } = question;
+  const { tongue } = facts;
+  const { say } = tongue;
   const asked = themesOf(filters);
   const answer: Answer = {
-    ...blank(text, facts.asOf),
-    understood: `States that ${said(filters, facts)} · as of ${longDate(facts.asOf)}`,
+    ...blank(text, facts),
+    understood: `${say`States that ${said(filters, facts)}`} · ${say`as of ${tongue.long(facts.asOf)}`}`,
     themes: asked,
-    sourceNote: 'UN Treaty Collection',
+    sourceNote: tongue.known('UN Treaty Collection'),
   };
   const held = heldByAll(filters, facts);
   if (held === null)
     return {
       ...answer,
       outcome: 'no_data',
-      lead: 'The record holds no report of that year',
-      rest: '. That does not mean that there is none.',
+      lead: say`The record holds no report of that year`,
+      rest: say`. That does not mean that there is none.`,
     };
   const states = [...held.yes].toSorted();
   const uncertain = [...held.maybe].toSorted();
@@ -52,7 +52,7 @@ export function answerStates(text: string, question: StatesQuestion, facts: Fact
             fact.startsWith(`${facts.book.shortName(state)} ·`) || fact.includes(` · ${facts.book.shortName(state)} ·`),
         ) || !fact.includes(' · '),
     ),
-    sourceNote: titles.slice(0, 4).join('; ') || answer.sourceNote,
+    sourceNote: titles.slice(0, 4).map(tongue.known).join('; ') || answer.sourceNote,
     notes: notesOf(filters, uncertain, facts),
   };
   if (form === 'when') return { ...of, ...whenFinished(states, filters, facts) };
@@ -71,7 +71,7 @@ function heldByAll(filters: readonly Filter[], facts: Facts): Held | null {
 }
 
 const said = (filters: readonly Filter[], facts: Facts): string =>
-  filters.map((filter) => filterWords(filter, facts)[1]).join(' and ');
+  filters.map((filter) => filterWords(filter, facts)[1]).join(facts.tongue.say` and `);
 
 const PLACES: readonly Filter['is'][] = ['region', 'among'];
 
@@ -81,42 +81,44 @@ function told(
   uncertain: readonly Iso3[],
   facts: Facts,
 ): Partial<Answer> {
-  const { book, byProtocol } = facts;
+  const { book, byProtocol, tongue } = facts;
+  const { say } = tongue;
   const names = states.toSorted(byProtocol).map((state) => book.shortName(state));
   const what = filters.filter(({ is }) => !PLACES.includes(is));
   const where = filters
     .filter(({ is, not }) => is === 'region' || (is === 'among' && not))
     .map((filter) => ` ${filterWords(filter, facts)[1]}`)
     .join('');
-  const words = (many: boolean): string => what.map((filter) => filterWords(filter, facts)[many ? 1 : 0]).join(' and ');
+  const words = (many: boolean): string =>
+    what.map((filter) => filterWords(filter, facts)[many ? 1 : 0]).join(say` and `);
   const asked = filters.find((filter) => filter.is === 'among' && !filter.not);
   if (form === 'yes_no' && asked?.is === 'among') {
     const others = asked.states
       .filter((state) => !states.includes(state) && !uncertain.includes(state))
       .map((state) => book.shortName(state));
     if (states.length === 0) {
-      const lead = uncertain.length > 0 ? 'To be confirmed' : `No record that ${others.join(', ')} ${words(false)}`;
+      if (uncertain.length === 0) return { lead: say`No record that ${others.join(', ')} ${words(false)}`, rest: '.' };
       return {
-        lead,
-        rest: uncertain.length > 0 ? `: ${uncertain.map((state) => book.shortName(state)).join(', ')}.` : '.',
+        lead: say`To be confirmed`,
+        rest: say`: ${uncertain.map((state) => book.shortName(state)).join(', ')}.`,
       };
     }
     return {
-      lead: `Yes: ${names.join(', ')} ${words(names.length > 1)}`,
-      rest: others.length === 0 ? '.' : `; not on record for ${others.join(', ')}.`,
+      lead: say`Yes: ${names.join(', ')} ${words(names.length > 1)}`,
+      rest: others.length === 0 ? '.' : say`; not on record for ${others.join(', ')}.`,
     };
   }
-  if (states.length === 0) return { lead: `No State on record${where} ${words(false)}`, rest: '.' };
+  if (states.length === 0) return { lead: say`No State on record${where} ${words(false)}`, rest: '.' };
   const figure = figureOf(filters, facts);
   if (figure !== null && form === 'count')
     return {
       count: figure.stated,
-      lead: `${figure.stated} States Parties had reported for ${figure.reportingYear}`,
-      rest: `, by a source that names none; ${states.length} are known by name:\n${names.join(', ')}.`,
+      lead: say`${figure.stated} States Parties had reported for ${figure.reportingYear ?? ''}`,
+      rest: say`, by a source that names none; ${states.length} are known by name:\n${names.join(', ')}.`,
     };
   return {
-    lead: `${NumberWord(states.length)} ${nounFor(states, facts)}${where} ${words(states.length > 1)}`,
-    rest: `:\n${names.join(', ')}.`,
+    lead: `${countedStates(states, facts)}${where} ${words(states.length > 1)}`,
+    rest: say`:\n${names.join(', ')}.`,
   };
 }
 
@@ -133,24 +135,23 @@ function figureOf(filters: readonly Filter[], { figures, asOf }: Facts): KnownFi
   );
 }
 
-function nounFor(states: readonly Iso3[], { states: all, asOf }: Facts): string {
-  const parties = new Set(all.filter((state) => standingOn(state, asOf) === 'state_party').map(({ iso3 }) => iso3));
-  const noun = states.every((state) => parties.has(state)) ? ['State Party', 'States Parties'] : ['State', 'States'];
-  return (states.length === 1 ? noun[0] : noun[1]) ?? '';
-}
-
 function notesOf(filters: readonly Filter[], uncertain: readonly Iso3[], facts: Facts): Answer['notes'] {
+  const { say } = facts.tongue;
   const names = uncertain.toSorted(facts.byProtocol).map((state) => facts.book.shortName(state));
   const reports = filters.some((filter) => filter.is === 'reported');
   const asked = filters.some((filter) => filter.is === 'asked' && filter.not);
   return [
-    ...(names.length === 0 ? [] : [{ lead: 'To be confirmed: ', rest: `${names.join(', ')}.` }]),
-    ...(reports ? [{ lead: '', rest: 'Where no receipt of a report is on record, that is a gap of the record.' }] : []),
-    ...(asked ? [{ lead: '', rest: 'A State that did not ask may still have needs.' }] : []),
+    ...(names.length === 0 ? [] : [{ lead: say`To be confirmed: `, rest: `${names.join(', ')}.` }]),
+    ...(reports
+      ? [{ lead: '', rest: say`Where no receipt of a report is on record, that is a gap of the record.` }]
+      : []),
+    ...(asked ? [{ lead: '', rest: say`A State that did not ask may still have needs.` }] : []),
   ];
 }
 
-function whenFinished(states: readonly Iso3[], filters: readonly Filter[], { clocks, book }: Facts): Partial<Answer> {
+function whenFinished(states: readonly Iso3[], filters: readonly Filter[], facts: Facts): Partial<Answer> {
+  const { clocks, book, tongue } = facts;
+  const { say } = tongue;
   const articles = filters.flatMap((filter) => (filter.is === 'finished' ? filter.articles : []));
   const done = clocks.filter(
     (clock) =>
@@ -159,16 +160,16 @@ function whenFinished(states: readonly Iso3[], filters: readonly Filter[], { clo
       (clock.kind === 'clearance' || clock.kind === 'stockpile') &&
       (articles.length === 0 || articles.some((article) => article === clock.article)),
   );
-  if (done.length === 0) return { lead: 'No completion is on record', rest: '.', count: null };
+  if (done.length === 0) return { lead: say`No completion is on record`, rest: '.', count: null };
   const [first = '', ...others] = done.map(
-    (clock) => `${book.shortName(clock.state)} (Art. ${clock.article}): ${deadlineCell(clock)}`,
+    (clock) => say`${book.shortName(clock.state)} (Art. ${clock.article}): ${deadlineCell(clock, tongue)}`,
   );
   const dates = done.flatMap(({ completed }) => (completed === null ? [] : (endOf(completed) ?? [])));
   return {
     count: null,
     dates: [...new Set(dates)].toSorted(),
     lead: first,
-    rest: `${others.map((each) => `; ${each}`).join('')}.${dates.length === 0 ? '' : ` Counted from ${dates.map(longDate).join(', ')}.`}`,
+    rest: `${others.map((each) => `; ${each}`).join('')}.${dates.length === 0 ? '' : say` Counted from ${dates.map(tongue.long).join(', ')}.`}`,
   };
 }
 

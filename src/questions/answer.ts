@@ -1,7 +1,9 @@
-import { longDate } from '../blocks/dates.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import type { Theme } from '../treaty/theme.ts';
+import type { Facts } from './facts.ts';
+import type { Language } from './lexicon/lexicon.ts';
+import { TONGUES } from './tongue/tongues.ts';
 
 type Outcome = 'answered' | 'empty' | 'no_data' | 'ambiguous' | 'not_understood' | 'out_of_scope';
 
@@ -24,6 +26,8 @@ export interface AnswerTable {
 /** An answer as data: what the card shows, what the command line prints, what exports need. */
 export interface Answer {
   question: string;
+  /** The language of the question, in which it is answered. */
+  language: Language;
   outcome: Outcome;
   /** How the question was read, in words; empty when it was not understood. */
   understood: string;
@@ -52,20 +56,23 @@ export interface Answer {
 }
 
 /** The whole answer as plain text, one line a paragraph: all that is said, and what the table shows where the paragraphs do not. */
-export const plainText = ({ lead, rest, list, notes, understood, asOf, sourceNote }: Answer): string =>
-  [
+export function plainText({ language, lead, rest, list, notes, understood, asOf, sourceNote }: Answer): string {
+  const { say, long } = TONGUES[language];
+  return [
     `${lead}${rest}`,
     ...list.map((line) => `• ${line}`),
     ...notes.map((note) => `${note.lead}${note.rest}`),
-    understood === '' ? '' : `As of ${longDate(asOf)}.`,
-    sourceNote === '' ? '' : `Source: ${sourceNote}.`,
+    understood === '' ? '' : say`As of ${long(asOf)}.`,
+    sourceNote === '' ? '' : say`Source: ${sourceNote}.`,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
 
 /** An answer with nothing in it, to be filled. */
-export const blank = (question: string, asOf: Day): Answer => ({
+export const blank = (question: string, { asOf, tongue }: Pick<Facts, 'asOf' | 'tongue'>): Answer => ({
   question,
+  language: tongue.language,
   outcome: 'answered',
   understood: '',
   asOf,

@@ -1,15 +1,15 @@
-import { kindWithArticle } from '../blocks/clock-words.ts';
-import { dateInText } from '../blocks/dates.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import { capital } from '../blocks/words.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import type { Answer } from './answer.ts';
+import { kindWithArticle } from './clock-words.ts';
 import type { AskedDates } from './clocks-for.ts';
-import { type DateLine, datesTold, EVERYONE } from './dates-first-line.ts';
+import { type DateLine, datesTold } from './dates-first-line.ts';
 import { isDoubtful } from './doubt.ts';
 import type { Facts } from './facts.ts';
 import type { DeadlinesQuestion } from './question.ts';
+import type { Tongue } from './tongue/tongue.ts';
 import { deadlineCell } from './words.ts';
 
 /** The dates of all States in a stretch of time: those that lie ahead, and obligations whose date has passed. */
@@ -19,7 +19,8 @@ export function datesOfAll(
   facts: Facts,
   fitting: readonly Clock[],
 ): { answer: Partial<Answer>; clocks: readonly Clock[] } {
-  const { asOf, book, byProtocol } = facts;
+  const { asOf, book, byProtocol, tongue } = facts;
+  const { say } = tongue;
   // Reports and requests gone by, of which the record may know nothing, stand only in a list of their kind and time.
   const looksBack =
     only === 'passed' || (kinds !== null && (from === null ? until !== null && until < asOf : from < asOf));
@@ -34,15 +35,15 @@ export function datesOfAll(
   const states = statesOf(sure);
   const uncertain = statesOf(pending.filter(isDoubtful)).filter((state) => !states.includes(state));
   const names = uncertain.toSorted(byProtocol).map((state) => book.shortName(state));
-  const doubts = names.length === 0 ? [] : [{ lead: 'To be confirmed: ', rest: `${names.join(', ')}.` }];
+  const doubts = names.length === 0 ? [] : [{ lead: say`To be confirmed: `, rest: `${names.join(', ')}.` }];
   const found = { uncertain: uncertain.toSorted() };
   if (sure.length === 0) {
-    const lead = names.length > 0 ? 'No such date is confirmed' : 'No such date is on record';
+    const lead = names.length > 0 ? say`No such date is confirmed` : say`No such date is on record`;
     return { clocks: pending, answer: { ...found, outcome: 'empty', lead, rest: '.', notes: doubts, count: 0 } };
   }
   const lines = folded(sure, facts);
   const rows = lines.flatMap(rowsOf);
-  const told = datesTold(lines, { form, dates: sure.length, states: states.length }, asOf);
+  const told = datesTold(lines, { form, dates: sure.length, states: states.length }, asOf, tongue);
   const silent = sure.some(({ article, status }) => article === 7 && status === 'uncertain');
   const cut = rows.length > LIMITS.tableRows;
   return {
@@ -52,9 +53,9 @@ export function datesOfAll(
       ...told,
       notes: [
         ...doubts,
-        ...(silent ? [note('Where no receipt of a report is on record, that is a gap of the record.')] : []),
+        ...(silent ? [note(say`Where no receipt of a report is on record, that is a gap of the record.`)] : []),
         ...(cut
-          ? [note(`The table shows the first ${LIMITS.tableRows} dates; a narrower question shows the rest.`)]
+          ? [note(say`The table shows the first ${LIMITS.tableRows} dates; a narrower question shows the rest.`)]
           : []),
       ],
       states: states.toSorted(),
@@ -64,8 +65,8 @@ export function datesOfAll(
         told.list.length === 0
           ? null
           : {
-              caption: 'Dates under the Convention',
-              heads: ['State', 'What', 'Date'],
+              caption: say`Dates under the Convention`,
+              heads: [say`State`, say`What`, say`Date`],
               rows: rows.slice(0, LIMITS.tableRows),
               lines: rows.slice(0, LIMITS.tableRows),
             },
@@ -88,10 +89,10 @@ const statesOf = (clocks: readonly Clock[]): readonly Iso3[] => [...new Set(cloc
 /** From so many States on, a report that all owe is one line instead of a roll-call. */
 const ALL_FROM = 40;
 
-function folded(clocks: readonly Clock[], { book, byProtocol, asOf }: Facts): readonly DateLine[] {
+function folded(clocks: readonly Clock[], { book, byProtocol, asOf, tongue }: Facts): readonly DateLine[] {
   const groups = new Map<string, Clock[]>();
   for (const clock of clocks) {
-    const key = `${clock.due} ${kindWithArticle(clock)} ${whenOf(clock, asOf)}`;
+    const key = `${clock.due} ${kindWithArticle(clock, tongue)} ${whenOf(clock, asOf, tongue)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [clock]);
     else group.push(clock);
@@ -106,19 +107,20 @@ function folded(clocks: readonly Clock[], { book, byProtocol, asOf }: Facts): re
       .map((state) => book.shortName(state));
     return [
       {
-        what: kindWithArticle(first),
-        when: whenOf(first, asOf),
+        what: kindWithArticle(first, tongue),
+        when: whenOf(first, asOf, tongue),
         due: first.due,
-        names: all ? [EVERYONE] : names,
+        names: all ? [tongue.say`all States Parties`] : names,
+        all,
       },
     ];
   });
 }
 
-function whenOf(clock: Clock, asOf: Day): string {
-  const written = (due: Day): string => dateInText(asOf, due);
-  if (clock.kind === 'extension_request') return `${written(clock.due)}, if more time is needed`;
-  return clock.article === 7 ? written(clock.due) : deadlineCell(clock, written);
+function whenOf(clock: Clock, asOf: Day, tongue: Tongue): string {
+  const written = (due: Day): string => tongue.inText(asOf, due);
+  if (clock.kind === 'extension_request') return tongue.say`${written(clock.due)}, if more time is needed`;
+  return clock.article === 7 ? written(clock.due) : deadlineCell(clock, tongue, written);
 }
 
 const rowsOf = ({ what, when, names }: DateLine): readonly (readonly string[])[] =>

@@ -1,5 +1,4 @@
-import { capital, counted } from '../blocks/words.ts';
-import type { Day } from '../treaty/day.ts';
+import { capital } from '../blocks/words.ts';
 import { entryIntoForce } from '../treaty/entry-into-force.ts';
 import type { Clock, Iso3 } from '../treaty/facts.ts';
 import { standingOn } from '../treaty/standing.ts';
@@ -21,8 +20,8 @@ export function datesOfStates(
     const name = facts.book.shortName(state);
     const own = clocks.filter((clock) => clock.state === state);
     if (own.length === 0)
-      return { lead: name, rest: `: ${none(state, facts, from !== null || until !== null, only)}.` };
-    return datesOfOne(name, own, form === 'count_dates', facts.asOf);
+      return { lead: name, rest: facts.tongue.say`: ${none(state, facts, from !== null || until !== null, only)}.` };
+    return datesOfOne(name, own, form === 'count_dates', facts);
   });
   const [first = { lead: '', rest: '' }, ...others] = paragraphs;
   const sure = clocks.filter((clock) => !isDoubtful(clock));
@@ -50,29 +49,39 @@ function datesOfOne(
   name: string,
   clocks: readonly Clock[],
   isCounted: boolean,
-  asOf: Day,
+  { asOf, tongue }: Facts,
 ): { lead: string; rest: string } {
-  const said = clocks.map((clock) => clockSentence(clock, asOf));
-  if (clocks.length <= FEW && !isCounted) return { lead: `${name}:`, rest: ` ${said.join('; ')}.` };
+  const { say } = tongue;
+  const said = clocks.map((clock) => clockSentence(clock, asOf, tongue));
+  if (clocks.length <= FEW && !isCounted) return { lead: say`${name}:`, rest: ` ${said.join('; ')}.` };
   const list = said.map((sentence) => `\n• ${sentence}`).join('');
-  if (isCounted) return { lead: `${name}: ${counted(clocks.length, 'date')}`, rest: `.${list}` };
+  if (isCounted)
+    return {
+      lead: clocks.length === 1 ? say`${name}: 1 date` : say`${name}: ${clocks.length} dates`,
+      rest: `.${list}`,
+    };
   const next = clocks.find(({ due, status }) => due >= asOf && status !== 'completed');
   const passed = clocks.filter(({ article, status }) => article !== 7 && status === 'overdue');
-  const gone = passed.map((clock) => ` ${capital(clockSentence(clock, asOf))}.`).join('');
+  const gone = passed.map((clock) => ` ${capital(clockSentence(clock, asOf, tongue))}.`).join('');
   return next === undefined
-    ? { lead: `${name}: no date lies ahead`, rest: `.${gone}${list}` }
-    : { lead: `${name}, next:`, rest: ` ${clockSentence(next, asOf)}.${gone}${list}` };
+    ? { lead: say`${name}: no date lies ahead`, rest: `.${gone}${list}` }
+    : { lead: say`${name}, next:`, rest: ` ${clockSentence(next, asOf, tongue)}.${gone}${list}` };
 }
 
-function none(state: Iso3, { states, clocks, asOf }: Facts, inWindow: boolean, only: AskedDates['only']): string {
+function none(
+  state: Iso3,
+  { states, clocks, asOf, tongue: { say } }: Facts,
+  inWindow: boolean,
+  only: AskedDates['only'],
+): string {
   const facts = states.find(({ iso3 }) => iso3 === state);
   const standing = facts === undefined ? 'not_party' : standingOn(facts, asOf);
-  if (standing === 'withdrawn') return 'it has withdrawn, so the treaty sets it no date';
+  if (standing === 'withdrawn') return say`it has withdrawn, so the treaty sets it no date`;
   if (standing === 'signatory' || standing === 'not_party')
-    return 'it is not a State Party, so the treaty sets it no date';
-  if (only !== null && clocks.some((clock) => clock.state === state)) return 'no such date of its has passed';
-  if (inWindow && clocks.some((clock) => clock.state === state)) return 'no such date of its lies in that time';
+    return say`it is not a State Party, so the treaty sets it no date`;
+  if (only !== null && clocks.some((clock) => clock.state === state)) return say`no such date of its has passed`;
+  if (inWindow && clocks.some((clock) => clock.state === state)) return say`no such date of its lies in that time`;
   return facts?.deposited && entryIntoForce(facts.deposited) > asOf
-    ? 'the Convention is not yet in force for it, and no such date is on record'
-    : 'no such obligation or date is on record';
+    ? say`the Convention is not yet in force for it, and no such date is on record`
+    : say`no such obligation or date is on record`;
 }

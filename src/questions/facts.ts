@@ -3,6 +3,7 @@ import type { Clock, Iso3, StateFacts, TreatyRecord } from '../treaty/facts.ts';
 import type { RequestStatus } from '../treaty/request-moves.ts';
 import type { Theme } from '../treaty/theme.ts';
 import type { NameBook } from './names.ts';
+import type { Tongue } from './tongue/tongue.ts';
 
 /** A request as far as answers need it; the rows of `db/read` have this shape. */
 export interface KnownNeed {
@@ -51,7 +52,10 @@ export interface Facts {
   clocks: readonly Clock[];
   needs: readonly KnownNeed[];
   figures: readonly KnownFigure[];
+  /** Names of States as the tongue has them. */
   book: NameBook;
+  /** The language in which the answer is given. */
+  tongue: Tongue;
   /** Orders States as they are seated at the United Nations. */
   byProtocol(a: Iso3, b: Iso3): number;
 }

@@ -14,4 +14,5 @@ export const answerJson = (answer: Answer) => ({
   text: plainText(answer),
   sources: [...new Set(answer.sources.map(({ source }) => source))],
   suggestions: answer.suggestions,
+  language: answer.language,
 });

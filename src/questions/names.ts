@@ -3,6 +3,8 @@ import type { Iso3 } from '../treaty/facts.ts';
 import { fold, wordsIn } from './fold.ts';
 import { NEVER_CODES, NOT_NAMES, WORDS_LIKE_CODES } from './lexicon/en/ordinary-words.ts';
 import { isMistyped } from './near.ts';
+import type { Tongue } from './tongue/tongue.ts';
+import { unName } from './tongue/un-names.ts';
 
 /** A State with the names under which it is known; `db/read` has these rows. */
 export interface NamedState {
@@ -25,7 +27,11 @@ export interface NameBook {
   /** The names of one word in which a slip is forgiven. */
   single: readonly string[];
   shortName(state: Iso3): string;
+  /** The same as it stands in a sentence. */
+  inSentence(state: Iso3): string;
 }
+
+const OTHER_LANGUAGES = ['fr', 'es'] as const;
 
 // What names mean in conversation, whatever the official list says: two States share some.
 const IN_CONVERSATION: Readonly<Record<string, readonly Iso3[]>> = {
@@ -45,7 +51,8 @@ export function nameBook(states: readonly NamedState[]): NameBook {
   const book = new Map<string, Iso3[]>();
   const shortNames = new Map(states.map(({ iso3, shortName }) => [iso3, shortName]));
   for (const { iso3, shortName, aliases } of states) {
-    for (const name of [shortName, iso3, ...aliases.map(({ text }) => text)]) {
+    const own = OTHER_LANGUAGES.flatMap((language) => unName(iso3, language)?.alone ?? []);
+    for (const name of [shortName, iso3, ...aliases.map(({ text }) => text), ...own]) {
       const key = fold(name).replace(/^the /, '');
       const holders = book.get(key);
       if (holders === undefined) book.set(key, [iso3]);
@@ -60,8 +67,16 @@ export function nameBook(states: readonly NamedState[]): NameBook {
   const names = [...book.keys()];
   const longest = Math.max(1, ...names.map((name) => name.split(' ').length));
   const single = names.filter((name) => name.length > TOO_SHORT && !name.includes(' '));
-  return { states: book, longest, single, shortName: (state) => shortNames.get(state) ?? state };
+  const shortName = (state: Iso3): string => shortNames.get(state) ?? state;
+  return { states: book, longest, single, shortName, inSentence: shortName };
 }
+
+/** The same book, naming States as a language does. */
+export const bookIn = (book: NameBook, tongue: Tongue): NameBook => ({
+  ...book,
+  shortName: (state) => tongue.stateName(state, book.shortName(state)),
+  inSentence: (state) => tongue.stateInSentence(state, book.shortName(state)),
+});
 
 /** How many letters may be wrong in a name of this length that stands alone. */
 const slack = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);

@@ -4,6 +4,7 @@ import type { Facts, KnownNeed } from './facts.ts';
 import { type NoLongerAsking, noLongerAsking } from './needs-known.ts';
 import { sharedYear, themeNames, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
+import type { Tongue } from './tongue/tongue.ts';
 
 /** What each of the States named asked for, or that nothing of the kind is on record; one sentence a State. */
 export function needsOfStates(
@@ -14,6 +15,8 @@ export function needsOfStates(
 ): Pick<Answer, 'lead' | 'rest'> {
   const { states, form } = question;
   const { themes, combine, exclude } = question.asked;
+  const { tongue } = facts;
+  const { say } = tongue;
   const former = noLongerAsking(facts, question);
   const sentences = states.toSorted(facts.byProtocol).map((state) => {
     const all = standing.filter((need) => need.state === state);
@@ -25,38 +28,54 @@ export function needsOfStates(
           : all.filter(({ theme }) => themes.includes(theme));
     const name = facts.book.shortName(state);
     const before = former.find((each) => each.state === state);
-    if (own.length === 0) return before ? noMore(name, before, all) : notAsked(name, themes, all);
+    if (own.length === 0) return before ? noMore(name, before, all, tongue) : notAsked(name, themes, all, tongue);
     const missing = themes.filter((theme) => !own.some((need) => need.theme === theme));
     const rest =
-      combine === 'all' && missing.length > 0 ? ` No request for ${themeNames(missing, 'or')} is on record.` : '';
-    const answer = form === 'yes_no' ? (rest === '' ? 'Yes: ' : 'In part: ') : '';
-    return `${answer}${asked(name, own)}${rest}`;
+      combine === 'all' && missing.length > 0
+        ? say` No request for ${themeNames(missing, tongue, 'or')} is on record.`
+        : '';
+    const answer = form === 'yes_no' ? (rest === '' ? say`Yes: ` : say`In part: `) : '';
+    return `${answer}${asked(name, own, tongue)}${rest}`;
   });
   const [lead = '', ...rest] = sentences;
   return { lead, rest: rest.map((sentence) => `\n${sentence}`).join('') };
 }
 
-const whichReport = (needs: readonly KnownNeed[]): string => {
+const whichReport = (needs: readonly KnownNeed[], { say }: Tongue): string => {
   const year = sharedYear(needs);
-  return `${year === null ? '' : ` in its ${year} Article 7 report`} (${needs.map(({ reference }) => reference).join(', ')})`;
+  const references = needs.map(({ reference }) => reference).join(', ');
+  return year === null ? ` (${references})` : say` in its ${year} Article 7 report (${references})`;
 };
 
-const asked = (name: string, needs: readonly KnownNeed[]): string =>
-  `${name} asked for help with ${themeNames(themesOf(needs))}${whichReport(needs)}.`;
+const asked = (name: string, needs: readonly KnownNeed[], tongue: Tongue): string =>
+  tongue.say`${name} asked for help with ${themeNames(themesOf(needs), tongue)}${whichReport(needs, tongue)}.`;
 
 /** A State that asked before and whose latest report does not: both are told, and what it asks for instead. */
-function noMore(name: string, { asked: before, latest }: NoLongerAsking, now: readonly KnownNeed[]): string {
-  const what = themeNames(themesOf(before));
-  const asked = before.map(({ reference }) => reference).join(', ');
-  const instead = now.length === 0 ? '' : ` It asks for help with ${themeNames(themesOf(now))}${whichReport(now)}.`;
-  return `${name} no longer asks for help with ${what}: it did in its ${sharedYear(before)} Article 7 report (${asked}), and its ${latest} report does not.${instead}`;
+function noMore(
+  name: string,
+  { asked: before, latest }: NoLongerAsking,
+  now: readonly KnownNeed[],
+  tongue: Tongue,
+): string {
+  const { say } = tongue;
+  const what = themeNames(themesOf(before), tongue);
+  const references = before.map(({ reference }) => reference).join(', ');
+  const instead =
+    now.length === 0
+      ? ''
+      : say` It asks for help with ${themeNames(themesOf(now), tongue)}${whichReport(now, tongue)}.`;
+  return `${say`${name} no longer asks for help with ${what}: it did in its ${sharedYear(before) ?? ''} Article 7 report (${references}), and its ${latest} report does not.`}${instead}`;
 }
 
-function notAsked(name: string, themes: readonly Theme[], other: readonly KnownNeed[]): string {
-  const what = themes.length === 0 ? '' : ` for ${themeNames(themes, 'or')}`;
+function notAsked(name: string, themes: readonly Theme[], other: readonly KnownNeed[], tongue: Tongue): string {
+  const { say } = tongue;
+  const none =
+    themes.length === 0
+      ? say`No request of ${name} is on record.`
+      : say`No request of ${name} for ${themeNames(themes, tongue, 'or')} is on record.`;
   const instead =
     other.length === 0
-      ? ' That does not mean that there is no need.'
-      : ` It asked for help with ${themeNames(themesOf(other))}${whichReport(other)}.`;
-  return `No request of ${name}${what} is on record.${instead}`;
+      ? say` That does not mean that there is no need.`
+      : say` It asked for help with ${themeNames(themesOf(other), tongue)}${whichReport(other, tongue)}.`;
+  return `${none}${instead}`;
 }

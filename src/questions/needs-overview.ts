@@ -1,11 +1,11 @@
-import { listed, NumberWord, numberWord } from '../blocks/words.ts';
+import { capital } from '../blocks/words.ts';
 import type { Iso3 } from '../treaty/facts.ts';
-import { THEME_WORDS, THEMES, type Theme } from '../treaty/theme.ts';
+import { THEMES, type Theme } from '../treaty/theme.ts';
 import type { Answer } from './answer.ts';
 import { askedFor } from './asked-words.ts';
 import type { Facts, KnownNeed } from './facts.ts';
 import { ANY_STATE, answering, needsStanding } from './needs-known.ts';
-import { themeNames, themesOf } from './needs-words.ts';
+import { themeName, themeNames, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
 
 const OVERVIEWS = ['compare', 'share_states', 'share_requests', 'most_states', 'themes', 'most_themes'] as const;
@@ -40,6 +40,8 @@ const names = (states: readonly Iso3[], { book, byProtocol }: Facts): readonly s
   states.toSorted(byProtocol).map((state) => book.shortName(state));
 
 function compared({ asked, states }: NeedsQuestion, facts: Facts): Partial<Answer> {
+  const { tongue } = facts;
+  const { say } = tongue;
   const standing = needsStanding(facts, asked.year);
   const own = states.toSorted(facts.byProtocol).map((state) => ({
     name: facts.book.shortName(state),
@@ -51,14 +53,16 @@ function compared({ asked, states }: NeedsQuestion, facts: Facts): Partial<Answe
   }));
   const common = THEMES.filter((theme) => own.every((each) => each.themes.includes(theme)));
   const sentences = own.map(({ name, themes: of }) =>
-    of.length === 0 ? `${name}: no such request on record.` : `${name} asked for help with ${themeNames(of)}.`,
+    of.length === 0
+      ? say`${name}: no such request on record.`
+      : say`${name} asked for help with ${themeNames(of, tongue)}.`,
   );
   return {
     outcome: 'answered',
     states: states.toSorted(),
     themes: THEMES.filter((theme) => own.some((each) => each.themes.includes(theme))),
     count: null,
-    lead: common.length === 0 ? 'No theme in common' : `In common: ${themeNames(common)}`,
+    lead: common.length === 0 ? say`No theme in common` : say`In common: ${themeNames(common, tongue)}`,
     rest: `.\n${sentences.join('\n')}`,
   };
 }
@@ -73,14 +77,23 @@ function share(
   const [part, all] =
     form === 'share_states' ? [states.length, whole.states.length] : [needs.length, whole.needs.length];
   const percent = all === 0 ? 0 : Math.round((100 * part) / all);
-  const what =
+  const { tongue } = facts;
+  const { say } = tongue;
+  const what = askedFor(asked, tongue);
+  const many = capital(tongue.number(part));
+  const lead =
     form === 'share_states'
-      ? `of the ${all} States that asked for help asked for help${askedFor(asked)}`
-      : `of the ${all} requests ${part === 1 ? 'is' : 'are'} for help${askedFor(asked)}`;
-  return { lead: `${NumberWord(part)} ${what} (${percent} %)`, rest: `:\n${names(states, facts).join(', ')}.` };
+      ? part === 1
+        ? say`One of the ${all} States that asked for help asked for help${what} (${percent} %)`
+        : say`${many} of the ${all} States that asked for help asked for help${what} (${percent} %)`
+      : part === 1
+        ? say`One of the ${all} requests is for help${what} (${percent} %)`
+        : say`${many} of the ${all} requests are for help${what} (${percent} %)`;
+  return { lead, rest: say`:\n${names(states, facts).join(', ')}.` };
 }
 
 function mostAsking(facts: Facts, { states, needs }: Found): Partial<Answer> {
+  const { say, number, listed } = facts.tongue;
   const countOf = (state: Iso3): number => needs.filter((need) => need.state === state).length;
   const most = Math.max(0, ...states.map(countOf));
   const first = states.filter((state) => countOf(state) === most);
@@ -90,18 +103,23 @@ function mostAsking(facts: Facts, { states, needs }: Found): Partial<Answer> {
     themes: themesOf(own),
     count: first.length,
     lead: listed(names(first, facts)),
-    rest: ` asked for help with the largest number of themes: ${numberWord(most)}${first.length > 1 ? ' each' : ''}. Numbers of requests say nothing of the size of a need.`,
+    rest:
+      first.length > 1
+        ? say` asked for help with the largest number of themes: ${number(most)} each. Numbers of requests say nothing of the size of a need.`
+        : say` asked for help with the largest number of themes: ${number(most)}. Numbers of requests say nothing of the size of a need.`,
   };
 }
 
 function themes(form: 'themes' | 'most_themes', facts: Facts, { needs }: Found): Partial<Answer> {
+  const { tongue } = facts;
+  const { say } = tongue;
   const askedBy = (theme: Theme): readonly Iso3[] => [
     ...new Set(needs.filter((need) => need.theme === theme).map(({ state }) => state)),
   ];
   const rows = themesOf(needs).map((theme) => ({ theme, by: askedBy(theme) }));
   const most = Math.max(0, ...rows.map(({ by }) => by.length));
   const told = form === 'themes' ? rows : rows.filter(({ by }) => by.length === most);
-  const lines = told.map(({ theme, by }) => `${THEME_WORDS[theme].name}: ${names(by, facts).join(', ')}`);
+  const lines = told.map(({ theme, by }) => say`${themeName(theme, tongue)}: ${names(by, facts).join(', ')}`);
   const states = [...new Set(told.flatMap(({ by }) => by))].toSorted();
   return {
     states,
@@ -109,8 +127,13 @@ function themes(form: 'themes' | 'most_themes', facts: Facts, { needs }: Found):
     count: form === 'themes' ? told.length : states.length,
     lead:
       form === 'themes'
-        ? `Help was asked for with ${numberWord(told.length)} themes`
-        : `Most States asked for help with ${themeNames(told.map(({ theme }) => theme))}`,
-    rest: `:\n${lines.join('\n')}.`,
+        ? told.length === 1
+          ? say`Help was asked for with one theme`
+          : say`Help was asked for with ${tongue.number(told.length)} themes`
+        : say`Most States asked for help with ${themeNames(
+            told.map(({ theme }) => theme),
+            tongue,
+          )}`,
+    rest: say`:\n${lines.join('\n')}.`,
   };
 }

@@ -3,8 +3,8 @@ import { type Day, parseDay } from '../treaty/day.ts';
 import type { Iso3 } from '../treaty/facts.ts';
 import { REGIONS, type Region, SUBREGION_NAMES } from '../treaty/regions.ts';
 import { REQUEST_STATUSES } from '../treaty/request-moves.ts';
-import { THEMES } from '../treaty/theme.ts';
-import { RULES } from './rules.ts';
+import { THEMES, type Theme } from '../treaty/theme.ts';
+import { RULES, type Rule } from './rules.ts';
 
 const DAY = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null);
 const STATE = z.string().regex(/^[A-Z]{3}$/);
@@ -210,10 +210,25 @@ export type Topic =
 /** `asOf` is null for today. */
 export type Question = Topic & { asOf: Day | null };
 
+/** What a text leaves open; `doubt-words.ts` asks it back, with the readings that it may have. */
+export type Doubt =
+  /** A name that several States share; `before` and `after` are the rest of the text. */
+  | { of: 'state'; typed: string; states: readonly Iso3[]; before: string; after: string }
+  /** Two themes and nothing that says whether both are meant. */
+  | { of: 'both_or_either'; themes: readonly Theme[]; year: number | null }
+  /** Who "does not need" something: nobody has said so, who did not ask can be told. */
+  | { of: 'not_needing'; themes: readonly Theme[] }
+  /** An article beside a theme that stands in another. */
+  | { of: 'article'; article: Theme; name: Theme; dates: boolean }
+  /** A theme or a State alone. */
+  | { of: 'subject'; theme: Theme | null; state: Iso3 | null }
+  /** A rule that Articles 3 and 4 have each for themselves. */
+  | { of: 'rule'; rules: readonly Rule[] };
+
 /** What became of a text. */
 export type Reading =
   | { kind: 'understood'; question: Question }
-  | { kind: 'ambiguous'; why: string; suggestions: readonly string[] }
+  | { kind: 'ambiguous'; doubt: Doubt }
   | { kind: 'no_data'; subject: string }
   | { kind: 'out_of_scope'; subject: string }
   | { kind: 'no_such_day'; text: string }

@@ -56,7 +56,7 @@ export function reportedBy({ report, year, state }: FilterOf<'reported'>, facts:
     sources: [
       ...lines(inClocks),
       ...received.map((fact) => ({
-        fact: `${facts.book.shortName(fact.state)} · received`,
+        fact: `${facts.book.shortName(fact.state)} · ${facts.tongue.say`received`}`,
         source: fact.source,
         confidence: fact.confidence,
       })),

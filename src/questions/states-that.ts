@@ -5,7 +5,7 @@ import { obligationOf } from '../treaty/obligation-of.ts';
 import { liesIn } from '../treaty/regions.ts';
 import { standingOn } from '../treaty/standing.ts';
 import { endOf } from '../treaty/vague-date.ts';
-import { dateOf, holds } from './answer-standing.ts';
+import { dateOf, holds, wholePage } from './answer-standing.ts';
 import { clockLine } from './clock-line.ts';
 import { isOfKind, THEME_OF } from './clocks-for.ts';
 import { coordinating } from './coordinating.ts';
@@ -174,6 +174,12 @@ export const extensionEvents = (
     return on !== null && on <= asOf ? [{ event, on }] : [];
   });
 
+/** An event of an extension, as its source line names it. */
+export const extensionFact = (
+  { state, article, event, date }: Facts['record']['events'][number],
+  { book, tongue }: Facts,
+): string => [book.shortName(state), `Art. ${article}`, tongue.known(event.replace('_', ' ')), date.text].join(' · ');
+
 function extensionHeld(filter: FilterOf<'extension'>, days: Days, facts: Facts): Held {
   const events = extensionEvents(filter, facts).filter(
     ({ event, on }) =>
@@ -186,7 +192,7 @@ function extensionHeld(filter: FilterOf<'extension'>, days: Days, facts: Facts):
     maybe: new Set(events.map(({ event }) => event.state).filter((state) => !sure.has(state))),
     themes: themesOf(events.map(({ event }) => event)),
     sources: events.map(({ event }) => ({
-      fact: `${facts.book.shortName(event.state)} · Art. ${event.article} · ${event.event.replace('_', ' ')} · ${event.date.text}`,
+      fact: extensionFact(event, facts),
       source: event.source,
       confidence: event.confidence,
     })),
@@ -204,12 +210,6 @@ function standingHeld({ subject }: FilterOf<'standing'>, days: Days, facts: Fact
   return {
     ...NONE,
     yes: new Set(of.map(({ iso3 }) => iso3)),
-    sources: [
-      {
-        fact: 'Signature, deposit and entry into force of every State',
-        source: 'UN Treaty Collection',
-        confidence: 'high',
-      },
-    ],
+    sources: [wholePage(facts.tongue)],
   };
 }

@@ -17,10 +17,10 @@ const REPLYING = /^\s*re:\s*/i;
  * Reads a question in plain English, French or Spanish. A word that carries meaning and is not in the lexicon makes the
  * whole text not understood: leaving it out would answer another question than the one that was asked.
  */
-export const understand = (text: string, book: NameBook, today: Day): Reading => read(text, book, today).reading;
+export const understand = (text: string, book: NameBook, today: Day): Reading => readText(text, book, today).reading;
 
 /** The same, with the language in which it was asked. */
-function read(text: string, book: NameBook, today: Day): { reading: Reading; language: Language } {
+export function readText(text: string, book: NameBook, today: Day): { reading: Reading; language: Language } {
   const none = (reading: Reading): { reading: Reading; language: Language } => ({ reading, language: 'en' });
   if (text.length > LONGEST_QUESTION) return none({ kind: 'too_long' });
   const taken = takeAsOf(text.replace(REPLYING, ''), today);
@@ -39,30 +39,31 @@ function readingOf(
 ): Reading {
   const { outside, shared, noData, unknown, words } = recognised;
   if (outside !== null) return { kind: 'out_of_scope', subject: outside };
-  if (shared !== null) return whichState(text, words, shared, book);
+  if (shared !== null) return whichState(text, words, shared);
   if (noData !== null) return { kind: 'no_data', subject: noData };
   if (unknown.length > 0) {
     const asTyped = typedIn(text);
     const typed = unknown.map((each) => asTyped(each.split(' ')) ?? each);
     return { kind: 'not_understood', words: typed, nearest: nearestTo(unknown, rest, book) };
   }
-  const shape = shapeOf(recognised, (state) => book.shortName(state));
+  const shape = shapeOf(recognised);
   return isTopic(shape) ? { kind: 'understood', question: { ...shape, asOf } } : shape;
 }
 
-/** Asks which State is meant; each suggestion is the text with one of them in its place. */
-function whichState(text: string, words: readonly string[], { from, to, found }: NamedSpan, book: NameBook): Reading {
+/** Asks which State is meant, with what of the text stands before and after its name. */
+function whichState(text: string, words: readonly string[], { from, to, found }: NamedSpan): Reading {
   const states = found.kind === 'several' ? found.states : [];
   const typed = typedIn(text)(words.slice(from, to));
-  const written = (state: Iso3): string =>
+  const at = typed === null ? -1 : text.indexOf(typed);
+  const doubt =
     typed === null
-      ? [...words.slice(0, from), book.shortName(state), ...words.slice(to)].join(' ')
-      : text.replace(typed, () => book.shortName(state)).trim();
-  return {
-    kind: 'ambiguous',
-    why: `“${typed ?? words.slice(from, to).join(' ')}” may be ${states.map((state) => book.shortName(state)).join(' or ')}.`,
-    suggestions: states.map(written),
-  };
+      ? {
+          typed: words.slice(from, to).join(' '),
+          before: `${words.slice(0, from).join(' ')} `,
+          after: ` ${words.slice(to).join(' ')}`,
+        }
+      : { typed, before: text.slice(0, at), after: text.slice(at + typed.length) };
+  return { kind: 'ambiguous', doubt: { of: 'state', states, ...doubt } };
 }
 
 /** Finds the stretch of `text` that folds to some words, as it was typed; null when it is not there in one piece. */

@@ -37,6 +37,7 @@ describe('action5 ask', () => {
       ),
       sources: ["coordinators' concept note, Nov 2019"],
       suggestions: [],
+      language: 'en',
     });
   });
 

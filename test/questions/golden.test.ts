@@ -36,5 +36,6 @@ it('have these fields, in this order', () => {
     'text',
     'sources',
     'suggestions',
+    'language',
   ]);
 });

@@ -1,8 +1,10 @@
 import type { Answer } from '../../src/questions/answer.ts';
 import type { Facts, KnownFigure, KnownNeed } from '../../src/questions/facts.ts';
-import { nameBook } from '../../src/questions/names.ts';
+import type { Language } from '../../src/questions/lexicon/lexicon.ts';
+import { bookIn, nameBook } from '../../src/questions/names.ts';
 import { answerTo, answerWithout } from '../../src/questions/reply-to.ts';
-import { understand } from '../../src/questions/understand.ts';
+import { TONGUES } from '../../src/questions/tongue/tongues.ts';
+import { readText } from '../../src/questions/understand.ts';
 import { clocksOn } from '../../src/treaty/clocks.ts';
 import { type Day, day, parseDay } from '../../src/treaty/day.ts';
 import { protocolOrder } from '../../src/treaty/protocol-order.ts';
@@ -78,7 +80,7 @@ function clocksAt(asOf: Day): Facts['clocks'] {
 }
 
 /** What an answer is made of on `asOf`, from the files of the starting record; `change` puts other rows in their place. */
-const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
+const factsOn = (asOf: Day, language: Language, change: Partial<Facts> = {}): Facts => ({
   asOf,
   states: record.states,
   record,
@@ -86,7 +88,8 @@ const factsOn = (asOf: Day, change: Partial<Facts> = {}): Facts => ({
   clocks: clocksAt(asOf),
   needs,
   figures,
-  book,
+  book: bookIn(book, TONGUES[language]),
+  tongue: TONGUES[language],
   byProtocol: protocolOrder(record.states),
   ...change,
 });
@@ -96,7 +99,7 @@ export const TODAY = day('2019-11-18');
 
 /** The answer to `text` as if it were asked on `today`. */
 export function answered(text: string, today: Day = TODAY, change: Partial<Facts> = {}): Answer {
-  const reading = understand(text, book, today);
-  if (reading.kind !== 'understood') return answerWithout(text, reading, book, today);
-  return answerTo(text, reading.question, factsOn(reading.question.asOf ?? today, change));
+  const { reading, language } = readText(text, book, today);
+  if (reading.kind !== 'understood') return answerWithout(text, reading, factsOn(today, language));
+  return answerTo(text, reading.question, factsOn(reading.question.asOf ?? today, language, change));
 }

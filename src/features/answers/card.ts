@@ -1,12 +1,12 @@
 import { actions, button, context, dataTable, plain, present, section } from '../../blocks/build.ts';
-import { longDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Block, Message, Modal } from '../../blocks/message.ts';
 import { join, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
 import { basisWords, sourceInFull } from '../../blocks/source-words.ts';
 import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
-import { EXAMPLES } from '../../questions/reply-to.ts';
+import { examplesIn } from '../../questions/reply-to.ts';
+import { TONGUES } from '../../questions/tongue/tongues.ts';
 import { LONGEST_QUESTION } from '../../questions/understand.ts';
 
 export const SOURCES = 'answers:sources';
@@ -21,15 +21,16 @@ const note = ({ lead, rest }: { lead: string; rest: string }): Mrkdwn =>
 /** The answer to the one who asked: names, table, how it was understood, where it comes from. */
 export function answerCard(answer: Answer): Message {
   const { table, understood, sourceNote, suggestions, question } = answer;
+  const { say } = TONGUES[answer.language];
   const small = [
-    understood === '' ? null : md`Understood: ${understood}`,
-    sourceNote === '' ? null : md`Source: ${sourceNote}`,
+    understood === '' ? null : md`${say`Understood: ${understood}`}`,
+    sourceNote === '' ? null : md`${say`Source: ${sourceNote}|small`}`,
   ].filter((line) => line !== null);
   const top: Block[] = [section(first(answer)), ...answer.notes.map((each) => section(note(each)))];
   const bottom: Block[] = present(
     small.length > 0 && context(...small),
     answer.sources.length > 0 &&
-      actions(button({ text: 'Sources, line by line', action: SOURCES, value: sourcesValue(question, answer) })),
+      actions(button({ text: say`Sources, line by line`, action: SOURCES, value: sourcesValue(question, answer) })),
     suggestions.length > 0 &&
       actions(...suggestions.slice(0, 4).map((text, at) => button({ text, action: `${ASK}:${at}`, value: text }))),
   );
@@ -45,14 +46,17 @@ export function answerCard(answer: Answer): Message {
 
 /** The short form for everybody in the room: the names, and where they come from. */
 export function publicCard(answer: Answer): Message {
+  const { say, long } = TONGUES[answer.language];
   const source =
-    answer.sourceNote === '' ? '' : ` · source: ${answer.sourceNote.split(' · ')[0]?.replace(/ \(.*/, '')}`;
+    answer.sourceNote === '' ? '' : say` · source: ${answer.sourceNote.split(' · ')[0]?.replace(/ \(.*/, '') ?? ''}`;
   const known =
     answer.understood === ''
       ? null
-      : context(md`As of ${longDate(answer.asOf)}${source} · ask on in this thread: \`@Action5 ${follow(answer)}\``);
+      : context(
+          md`${say`As of ${long(answer.asOf)}${source} · ask on in this thread:`} \`@Action5 ${follow(answer)}\``,
+        );
   const offered =
-    answer.suggestions.length === 0 ? null : context(join(['Try: ', join(answer.suggestions.slice(0, 4), ' · ')], ''));
+    answer.suggestions.length === 0 ? null : context(md`${say`Try: ${answer.suggestions.slice(0, 4).join(' · ')}`}`);
   return {
     text: fallback(answer),
     blocks: present(section(named(answer)), ...answer.notes.map((each) => section(note(each))), known, offered),
@@ -64,14 +68,23 @@ function named(answer: Answer): Mrkdwn {
   const { list } = answer;
   const shown = list.slice(0, MOST_SHARED).map((line) => md`• ${line}`);
   const more = list.length - shown.length;
-  return join([first(answer), ...shown, ...(more > 0 ? [md`… and ${more} more: ask the desk alone`] : [])], '\n');
+  return join(
+    [
+      first(answer),
+      ...shown,
+      ...(more > 0 ? [md`${TONGUES[answer.language].say`… and ${more} more: ask the desk alone`}`] : []),
+    ],
+    '\n',
+  );
 }
 
 /** A question that works and is not the one just answered. */
-const follow = ({ themes }: Answer): string =>
-  themes.length === 1 && themes[0] === 'RISK_REDUCTION_EDUCATION'
-    ? 'which states need clearance?'
-    : 'which states need RRE?';
+function follow({ themes, language }: Answer): string {
+  const { say } = TONGUES[language];
+  return themes.length === 1 && themes[0] === 'RISK_REDUCTION_EDUCATION'
+    ? say`which states need clearance?`
+    : say`which states need RRE?`;
+}
 
 /** `card` with the commands that may have been meant, else with where everything else is. */
 export function withVerbs(card: Message, meant: readonly string[]): Message {
@@ -93,6 +106,7 @@ export function withVerbs(card: Message, meant: readonly string[]): Message {
 
 /** Asks for the question that was left out, with some that work. */
 export function askCard(isPublic: boolean): Message {
+  const EXAMPLES = examplesIn(TONGUES.en);
   const opening = 'What would you like to ask?';
   const examples = EXAMPLES.map((text) => `/ccm ${text}`);
   return {
@@ -118,19 +132,22 @@ const listOf = ({ lines }: AnswerTable): Block[] => paragraphs(lines.map((pieces
 
 /** The exact list behind an answer: fact, document, confidence. */
 export function sourcesModal(answer: Answer): Modal {
+  const { say, known, long } = TONGUES[answer.language];
   const lines = answer.sources.map(
     ({ fact, source, confidence }) =>
-      md`• ${basisWords(fact)}\n   ${sourceInFull(source, answer.asOf)} · confidence: ${confidence}`,
+      md`• ${basisWords(fact)}\n   ${sourceInFull(source, answer.asOf)} · ${say`confidence: ${known(confidence)}`}`,
   );
   return {
     type: 'modal',
     callback_id: SOURCES,
-    title: plain('Sources, line by line', LIMITS.modalTitle),
-    close: plain('Close', LIMITS.modalTitle),
+    title: plain(say`Sources, line by line`, LIMITS.modalTitle),
+    close: plain(say`Close`, LIMITS.modalTitle),
     blocks: [
       section(md`*${answer.lead}*`),
       ...paragraphs(lines).slice(0, LIMITS.viewBlocks - 2),
-      context(md`As of ${longDate(answer.asOf)} · ${answer.sources.length} facts`),
+      context(
+        md`${answer.sources.length === 1 ? say`As of ${long(answer.asOf)} · 1 fact` : say`As of ${long(answer.asOf)} · ${answer.sources.length} facts`}`,
+      ),
     ],
   };
 }

@@ -7,7 +7,9 @@ import { readStates } from '../../db/read/states.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Facts } from '../../questions/facts.ts';
-import { type NameBook, nameBook } from '../../questions/names.ts';
+import type { Language } from '../../questions/lexicon/lexicon.ts';
+import { bookIn, type NameBook, nameBook } from '../../questions/names.ts';
+import { TONGUES } from '../../questions/tongue/tongues.ts';
 import { clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import { protocolOrder } from '../../treaty/protocol-order.ts';
@@ -16,7 +18,10 @@ import { protocolOrder } from '../../treaty/protocol-order.ts';
 export const readsRegister = (actor: Actor, isPublic: boolean): boolean => may(actor, 'read_register') && !isPublic;
 
 /** Reads the record once; the facts of any as-of date are then made without the database. */
-export async function readFacts(db: Reader, register: boolean): Promise<{ book: NameBook; factsOn(asOf: Day): Facts }> {
+export async function readFacts(
+  db: Reader,
+  register: boolean,
+): Promise<{ book: NameBook; factsOn(asOf: Day, language: Language): Facts }> {
   const states = await readStates(db);
   const record = await readTreatyRecord(db);
   const needs = await readNeeds(db);
@@ -27,7 +32,7 @@ export async function readFacts(db: Reader, register: boolean): Promise<{ book: 
   const readable = readableNeeds(needs, register);
   return {
     book,
-    factsOn: (asOf) => ({
+    factsOn: (asOf, language) => ({
       asOf,
       states: record.states,
       record,
@@ -35,7 +40,8 @@ export async function readFacts(db: Reader, register: boolean): Promise<{ book: 
       clocks: clocksOn(record, asOf),
       needs: readable,
       figures,
-      book,
+      book: bookIn(book, TONGUES[language]),
+      tongue: TONGUES[language],
       byProtocol,
     }),
   };

@@ -1,15 +1,17 @@
 import type { Reader } from '../../db/client.ts';
 import type { Answer } from '../../questions/answer.ts';
 import type { Facts } from '../../questions/facts.ts';
+import { bookIn } from '../../questions/names.ts';
 import { answerTo, answerWithout } from '../../questions/reply-to.ts';
-import { understand } from '../../questions/understand.ts';
+import { TONGUES } from '../../questions/tongue/tongues.ts';
+import { readText } from '../../questions/understand.ts';
 import type { Day } from '../../treaty/day.ts';
 import { readFacts } from './facts.ts';
 
 /** An answer, and what the treaty's dates in it may rest on. */
 export interface Answered {
   answer: Answer;
-  facts: Pick<Facts, 'clocks' | 'states'>;
+  facts: Pick<Facts, 'clocks' | 'states' | 'book' | 'tongue'>;
 }
 
 /** Answers texts one by one, each as if it were asked alone; the record is read once. `register` says whether unpublished requests may enter. */
@@ -30,10 +32,13 @@ async function answered(
 ): Promise<readonly Answered[]> {
   const { book, factsOn } = await readFacts(db, register);
   return texts.map((text) => {
-    const reading = understand(text, book, today);
-    if (reading.kind !== 'understood')
-      return { answer: answerWithout(text, reading, book, today), facts: { clocks: [], states: [] } };
-    const facts = factsOn(reading.question.asOf ?? today);
+    const { reading, language } = readText(text, book, today);
+    if (reading.kind !== 'understood') {
+      const tongue = TONGUES[language];
+      const answer = answerWithout(text, reading, { book: bookIn(book, tongue), asOf: today, tongue });
+      return { answer, facts: { clocks: [], states: [], book, tongue } };
+    }
+    const facts = factsOn(reading.question.asOf ?? today, language);
     return { answer: answerTo(text, reading.question, facts), facts };
   });
 }

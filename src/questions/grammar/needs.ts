@@ -3,7 +3,6 @@ import type { Theme } from '../../treaty/theme.ts';
 import type { Cue } from '../lexicon/cue.ts';
 import { type NeedsQuestion, NOT_UNDERSTOOD, type Shape } from '../question.ts';
 import { askedOf } from './asked.ts';
-import { bothOrEither } from './doubts.ts';
 import { has, type Parts } from './parts.ts';
 
 const MORE: readonly Cue[] = ['how_many', 'else', 'share', 'compare', 'common', 'most', 'with'];
@@ -17,7 +16,8 @@ export function needs(parts: Parts, without: readonly Iso3[], exclude: readonly 
   if (form === null) return NOT_UNDERSTOOD;
   if (form === 'list' && !isWhole(parts)) return NOT_UNDERSTOOD;
   // Of named States each theme is told; what some of them have in common is compared.
-  if (read.open && parts.states.length === 0) return bothOrEither(parts.themes, read.asked.year);
+  if (read.open && parts.states.length === 0)
+    return { kind: 'ambiguous', doubt: { of: 'both_or_either', themes: parts.themes, year: read.asked.year } };
   const { states, regions } = parts;
   if (states.length > 0 && (regions.length > 0 || read.asked.amount !== null || without.length > 0))
     return NOT_UNDERSTOOD;

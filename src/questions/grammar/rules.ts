@@ -54,23 +54,9 @@ export function ruleAsked(parts: Parts, singular: boolean): Shape | null {
   if (!hasOnly(parts, CUES, ['articles'])) return NOT_UNDERSTOOD;
   const [rule, other] = rules;
   if (rule === undefined) return NOT_UNDERSTOOD;
-  if (other !== undefined)
-    return {
-      kind: 'ambiguous',
-      why: 'Under Article 3 or Article 4?',
-      suggestions: rules.flatMap((each) => ASKING[each] ?? []),
-    };
+  if (other !== undefined) return { kind: 'ambiguous', doubt: { of: 'rule', rules } };
   return { about: 'rules', rule };
 }
-
-const ASKING: Partial<Record<Rule, string>> = {
-  stockpile_extension: 'maximum extension under Article 3?',
-  clearance_extension: 'maximum extension under Article 4?',
-  stockpile_request_content: 'what must an Article 3 extension request contain?',
-  clearance_request_content: 'what must an Article 4 extension request contain?',
-  stockpile_deadline: 'how long do states have to destroy stockpiles?',
-  clearance_deadline: 'how long do states have for clearance?',
-};
 
 type Pair = readonly [stockpiles: Rule, clearance: Rule];
 

@@ -6,7 +6,7 @@ import type { Recognised } from '../recognise.ts';
 import { type Clause, clausesOf, type Family } from './clauses.ts';
 import { coordinators } from './coordinators.ts';
 import { deadlines } from './deadlines.ts';
-import { articleClash, bare, notNeeding } from './doubts.ts';
+import { articleClash, bare } from './doubts.ts';
 import { asksOfExtension, extensions } from './extensions.ts';
 import { asksForFigures, figures } from './figures.ts';
 import { meetings } from './meetings.ts';
@@ -22,10 +22,7 @@ const SINGULAR = ['deadline', 'due', 'delai', 'plazo', 'echeance', 'limite'];
 const NEEDING = ['need', 'needs', 'needed', 'require', 'requires', 'want', 'wants', 'besoin', 'necesita', 'necesitan'];
 
 /** The question that a text makes up; a reading with suggestions where its parts fit several. */
-export function shapeOf(
-  { items, words }: Pick<Recognised, 'items' | 'words'>,
-  shortName: (state: Iso3) => string,
-): Shape {
+export function shapeOf({ items, words }: Pick<Recognised, 'items' | 'words'>): Shape {
   const all = merged(withoutToday(items));
   const parts = partsOf(all);
   if (isDangling(parts)) return NOT_UNDERSTOOD;
@@ -41,7 +38,7 @@ export function shapeOf(
   const clauses = clausesOf(all);
   const split = clauses === null ? null : sorted(clauses);
   if (split === null) return NOT_UNDERSTOOD;
-  const shape = shapeOfClauses(split, words, shortName);
+  const shape = shapeOfClauses(split, words);
   return isTopic(shape) && isBroken(parts, shape) ? NOT_UNDERSTOOD : shape;
 }
 
@@ -105,10 +102,10 @@ function sorted(clauses: readonly Clause[]): Split | null {
   };
 }
 
-function shapeOfClauses(split: Split, words: readonly string[], shortName: (state: Iso3) => string): Shape {
+function shapeOfClauses(split: Split, words: readonly string[]): Shape {
   const { subject, said, without, exclude, denied } = split;
   const [clause, ...others] = said;
-  if (clause === undefined) return withoutFamily(split, shortName);
+  if (clause === undefined) return withoutFamily(split);
   const family: Family = clause.family ?? 'asked';
   const whole = partsOf([...subject.items, ...clause.items].toSorted((a, b) => a.at - b.at));
   // "States that need no victim assistance": nobody said so.
@@ -121,6 +118,8 @@ function shapeOfClauses(split: Split, words: readonly string[], shortName: (stat
   if (clause.not && family === 'asked' && isNeeding(words)) return notNeeding(whole.themes);
   return statesThat(subject, said, without, exclude);
 }
+
+const notNeeding = (themes: readonly Theme[]): Shape => ({ kind: 'ambiguous', doubt: { of: 'not_needing', themes } });
 
 const isNeeding = (words: readonly string[]): boolean => NEEDING.some((word) => words.includes(word));
 
@@ -151,7 +150,7 @@ function ofExtensions(parts: Parts, without: readonly Iso3[]): Shape | null {
   return ahead || isNoun ? deadlines(parts, without) : null;
 }
 
-function withoutFamily({ subject, without, exclude }: Split, shortName: (state: Iso3) => string): Shape {
+function withoutFamily({ subject, without, exclude }: Split): Shape {
   if (exclude.length > 0) return NOT_UNDERSTOOD;
   const { themes, states, cues, regions } = subject;
   if (has(subject, 'coordinator', 'presidency', 'analysis_group')) return coordinators(subject);
@@ -164,7 +163,7 @@ function withoutFamily({ subject, without, exclude }: Split, shortName: (state: 
     return statesThat(subject, [{ ...NOTHING_SAID, family: 'standing' }], without, []);
   }
   return cues.length === 0 && !isTimed(subject) && regions.length === 0 && without.length === 0
-    ? bare(themes, states.map(shortName))
+    ? bare(themes, states)
     : NOT_UNDERSTOOD;
 }
 

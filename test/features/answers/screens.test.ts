@@ -217,7 +217,7 @@ it('answers from the database as from the files of the starting record', async (
   for (const { ask } of Object.values(UNDERSTOOD).flat()) {
     const reading = understand(ask, facts.book, TODAY);
     if (reading.kind !== 'understood') throw new Error(`Not understood: ${ask}`);
-    const answer = answerTo(ask, reading.question, facts.factsOn(reading.question.asOf ?? TODAY));
+    const answer = answerTo(ask, reading.question, facts.factsOn(reading.question.asOf ?? TODAY, 'en'));
     expect(answerJson(answer)).toEqual(answerJson(answered(ask)));
   }
 });

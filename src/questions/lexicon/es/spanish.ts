@@ -42,7 +42,7 @@ export const SPANISH: Lexicon = {
     ['Northern Europe', 'europa del norte'],
   ],
   idle: `el, la, los, las, lo, un, una, unos, unas, de, del, a, al, en, para, por, con respecto a, sobre, se, su, sus, le, les, segun, gracias, hola, por favor, buenos dias,
-    ayuda, asistencia, apoyo, (ayuda|asistencia|apoyo) (para|con|en|a), cooperacion internacional, convencion, la convencion, municiones en racimo, en virtud (de|del), bajo, hay, habia, existen, actualmente, hoy, hasta ahora, hasta la fecha,
+    ayuda, asistencia, apoyo, (ayuda|asistencia|apoyo) (para|con|en|a), cooperacion internacional, convencion, la convencion, municiones en racimo, en virtud (de|del), bajo, conforme (a|al), con arreglo (a|al), hay, habia, existen, actualmente, hoy, hasta ahora, hasta la fecha,
     (quiero|queremos|quisiera|me gustaria|necesito) saber, (puede|puedes|podria) decirme, (dime|digame|muestrame|muestreme), todavia, aun, relacionadas con, relativas a, en materia de, relativo a, en sus informes, en su informe,
     en sus informes (de transparencia|del articulo 7), sido, ser, hecho, realizado, previsto, alguno, algun, alguna, ellos, ellas, el cual, cada uno, de la convencion`,
   unclear: 'no solo, ya no, o no, algunos, de ellos, de ellas',

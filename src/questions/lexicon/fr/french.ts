@@ -9,7 +9,7 @@ export const FRENCH: Lexicon = {
     VICTIM_ASSISTANCE: `(assistance|aide|soutien|appui) (aux|des|pour les) victimes, (assistance|aide) (aux|des) survivants, (victimes|survivants), assistance aux victimes d armes a sous munitions,
       protheses, readaptation, prise en charge des victimes, va`,
     SURVEY_AND_CLEARANCE: `depollution, deminage, (travaux|operations) de depollution, enlevement, nettoyage, restes, (enlevement|destruction|depollution) des restes (d armes a sous munitions|),
-      restes d armes a sous munitions, enquete et depollution, depolluer, depollution et destruction des restes`,
+      restes d armes a sous munitions, enquete(s|) et (la|) depollution, depolluer, depollution et destruction des restes`,
     RISK_REDUCTION_EDUCATION: `(education|sensibilisation) (aux|au) (risques|risque), education a la reduction des risques, reduction des risques, education a la reduction du risque,
       sensibilisation aux dangers, rre, erm`,
     STOCKPILE_DESTRUCTION: `destruction (des|de ses|de leurs|du|de) (stocks|stock), (detruire|destruction) (ses|leurs|les) stocks, stocks, stock, detruire (le|son) stock`,
