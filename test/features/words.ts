@@ -19,7 +19,15 @@ function textOf(block: Block): string {
     case 'context':
       return block.elements.map((element) => ('text' in element ? element.text : '')).join('\n');
     case 'actions':
-      return block.elements.map((element) => ('text' in element ? `[${element.text?.text}]` : '')).join(' ');
+      return block.elements
+        .map((element) =>
+          element.type === 'overflow'
+            ? `[⋯ ${element.options.map(({ text }) => text.text).join(' | ')}]`
+            : 'text' in element
+              ? `[${element.text?.text}]`
+              : '',
+        )
+        .join(' ');
     case 'data_table':
       return JSON.stringify(block.rows);
     default:

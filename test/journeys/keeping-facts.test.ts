@@ -281,6 +281,30 @@ describe('a correction', () => {
     expect(said()).not.toContain('Said on');
   });
 
+  it('is seen by everyone as it was said, from the menu of the card', async () => {
+    await journey.command('state Bulgaria', GUEST, SIDE_EVENT);
+    await journey.press('As of another date…', GUEST);
+    const form = journey.form(GUEST);
+    for (const [typed, problem] of [
+      ['31 Feb 2020', 'There is no 31 Feb 2020 in the calendar.'],
+      ['the day before', '“the day before” cannot be read as a date. For example: 18 Nov 2019.'],
+    ] as const) {
+      form.type('Date', typed);
+      await form.submit();
+      expect(form.errors()).toEqual({ Date: problem });
+      expect(form.holds()).toEqual({ Date: typed });
+    }
+    form.type('Date', '18 Nov');
+    await form.submit();
+    expect(journey.modal(GUEST).title.text).toBe('Bulgaria');
+    expect(inWindow(GUEST)).toContain('*Said on 18 Nov:* 1 Apr 2021, to be confirmed');
+    expect(inWindow(GUEST)).toContain('As of 18 Nov 2019');
+    await journey.press('Sources, line by line', GUEST);
+    expect(journey.faults).toEqual([]);
+    await journey.command('state Bulgaria', GUEST, SIDE_EVENT);
+    expect(JSON.stringify(journey.last(SIDE_EVENT, GUEST).blocks)).not.toMatch(/Correct a fact|Facts to confirm/);
+  });
+
   it('stands in the sources with who, when and why; for those without a role without name and reason', async () => {
     await journey.press('Sources, line by line', ISU);
     expect(said()).toContain(

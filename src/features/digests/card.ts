@@ -15,9 +15,9 @@ export const SOURCES = 'digests:sources';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** How a digest stands before its readers: a preview for one person, or posted for a channel. */
+/** How a digest stands before its readers: a preview for one person, who may correct it or not, or posted for a channel. */
 export type Standing =
-  | { kind: 'preview' }
+  | { kind: 'preview'; corrects: boolean }
   | {
       kind: 'posted';
       first: boolean;
@@ -38,7 +38,7 @@ function standingWords(standing: Standing): string {
 }
 
 /** The digest as one message, with the same in plain text; a quiet week is one line. */
-export function digestCard(digest: Digest, at: Temporal.Instant | null, standing: Standing = PREVIEW): Message {
+export function digestCard(digest: Digest, at: Temporal.Instant | null, standing: Standing): Message {
   const { monday, asOf, summary, parts, beyond, leftOut, quiet } = digest;
   const title = `Deadlines · week of ${fullDate(monday)}`;
   const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
@@ -67,14 +67,14 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
         full,
         button({ text: 'Sources', action: SOURCES, value: asOf }),
         timelineOfDay(asOf),
-        ...(digest.forDesk ? [button({ text: 'Correct a fact', action: 'facts:correct' })] : []),
+        ...(digest.forDesk && (standing.kind === 'posted' || standing.corrects)
+          ? [button({ text: 'Correct a fact', action: 'facts:correct' })]
+          : []),
       ),
       context(md`${foot}`),
     ),
   };
 }
-
-const PREVIEW: Standing = { kind: 'preview' };
 
 /** "Deadlines · week of … · nothing falls due this week and nothing changed. Next: …". */
 function quietCard(title: string, next: Mrkdwn, full: ReturnType<typeof button>): Message {

@@ -59,7 +59,8 @@ export function digestsFeature(desk: RecordDesk): Feature {
         ),
       );
     const facts = await readDigestFacts(db, taken.asOf ?? deskToday(clock), audienceOf(actor, place.public));
-    return say(digestCard(composeDigest(facts), taken.asOf === null ? at : null));
+    const standing = { kind: 'preview' as const, corrects: may(actor, 'keep_record') };
+    return say(digestCard(composeDigest(facts), taken.asOf === null ? at : null, standing));
   };
   const list =
     (make: typeof fullList) =>

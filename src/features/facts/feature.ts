@@ -8,13 +8,12 @@ import { findState, nameBook } from '../../questions/names.ts';
 import { REOPEN, showTold, tellThose, undoKept } from './after-keeping.ts';
 import { sayLater, sayOther, sayYes, submitSource } from './answers.ts';
 import { CONFIRM, LATER, TITLE as LIST_TITLE, OTHER, YES } from './confirm-modal.ts';
-import { changeCorrection, openCorrection, openFor, openTakingBack, submitCorrection } from './correct.ts';
+import { submitCorrection } from './correct.ts';
 import { CORRECT, TITLE } from './correct-modal.ts';
 import { SHOW_TOLD, TELL, UNDO } from './correction-card.ts';
 import { FIELD } from './draft.ts';
+import { changeCorrection, openCorrection, openFor, openTakingBack } from './open-correction.ts';
 import { showList } from './show-list.ts';
-
-const MENU = 'facts:menu';
 
 /** The keeping of the record: what the ISU confirms, corrects and takes back, and who had been told otherwise. */
 export function factsFeature(desk: RecordDesk): Feature {
@@ -62,14 +61,6 @@ export function factsFeature(desk: RecordDesk): Feature {
         id: CORRECT,
         opens: TITLE,
         run: ({ actor, value }) => openCorrection(desk, actor, value ? { state: value } : {}),
-      },
-      {
-        id: MENU,
-        opens: 'The record',
-        run({ actor, value }) {
-          const [what, state = ''] = value.split(' ');
-          return what === 'confirm' ? showList(desk, actor, state) : openCorrection(desk, actor, { state });
-        },
       },
       { id: REOPEN, opens: TITLE, run: ({ actor, value }) => openTakingBack(desk, actor, value) },
       { id: YES, run: (press) => sayYes(desk, press) },

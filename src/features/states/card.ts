@@ -1,4 +1,4 @@
-import { actions, button, context, fields, header, menu, option, present, section } from '../../blocks/build.ts';
+import { actions, button, context, fields, header, present, section } from '../../blocks/build.ts';
 import { longDate, shortDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS } from '../../blocks/limits.ts';
 import type { Carried, Message } from '../../blocks/message.ts';
@@ -11,6 +11,7 @@ import type { Day } from '../../treaty/day.ts';
 import type { Clock, StateFacts, TreatyRecord } from '../../treaty/facts.ts';
 import { analysisGroups } from './around.ts';
 import { askedParagraph, askedSentence, handledWords, victimAssistanceWords } from './asked.ts';
+import { stateMenu } from './menu.ts';
 import { nextFor } from './next.ts';
 import { nextParagraph, nextWords } from './next-words.ts';
 import { type NoLonger, noLongerAsked } from './no-longer.ts';
@@ -60,21 +61,15 @@ export function stateCard(on: StateOn, actor: Actor): Message {
           : []),
         button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
         ...(may(actor, 'keep_record')
-          ? [
-              button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` }),
-              recordMenu(state.iso3),
-            ]
+          ? [button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` })]
           : []),
+        stateMenu(state.iso3, actor),
       ),
       context(smallPrint(on, needs)),
     ),
     carries: carriedBy(on),
   };
 }
-
-/** What the ISU and admins do to the record from the card. */
-const recordMenu = (iso3: string) =>
-  menu('facts:menu', [option('Correct a fact', `correct ${iso3}`), option('Facts to confirm', `confirm ${iso3}`)]);
 
 const carriedBy = ({ clocks, asOf }: StateOn): Carried => ({
   kind: 'state',

@@ -4,16 +4,19 @@ import { readRecordedEvents } from '../../db/read/recorded-events.ts';
 import { readRecordedReports } from '../../db/read/recorded-reports.ts';
 import type { StateRow } from '../../db/read/rows.ts';
 import { readStates } from '../../db/read/states.ts';
+import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Feature } from '../../desk/describe.ts';
+import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
-import { type Clock, deskToday } from '../../desk/time.ts';
+import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { findState, nameBook } from '../../questions/names.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { type Day, parseDay } from '../../treaty/day.ts';
 import { publicStateCard, type StateOn, stateCard } from './card.ts';
-import { cardModal, LOOK_UP, lookUpModal, NAME } from './modal.ts';
+import { menuAction } from './menu.ts';
+import { AS_OF, AS_OF_DAY, cardModal, LOOK_UP, lookUpModal, NAME } from './modal.ts';
 import { readStateOn } from './read.ts';
 import { sourcesCard } from './sources.ts';
 import { nameAState, noSuchState, SHOW, whichState } from './which.ts';
@@ -26,7 +29,8 @@ type Found =
   | { kind: 'unknown'; name: string; nearest: readonly StateRow[] };
 
 /** The card of one State: standing, obligations, what comes next, what it asked for; as of any day. */
-export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature => {
+export const statesFeature = (desk: RecordDesk): Feature => {
+  const { db, clock } = desk;
   const look = async (text: string): Promise<Found> => lookFor(db, text, deskToday(clock));
   const showCode = async (iso3: string, asOf: Day, render: (on: StateOn) => Reply): Promise<Reply> => {
     const on = await readStateOn(db, iso3, asOf, deskToday(clock));
@@ -63,6 +67,7 @@ export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature 
           return showCode(iso3, parseDay(day) ?? deskToday(clock), (on) => say(sourcesCard(on, actor, recorded)));
         },
       },
+      menuAction(desk),
       { id: LOOK_UP, run: async () => ({ kind: 'modal', modal: lookUpModal() }) },
     ],
     submissions: [
@@ -75,6 +80,14 @@ export const statesFeature = ({ db, clock }: { db: Db; clock: Clock }): Feature 
           return { kind: 'errors', errors: { [NAME]: notFound(found).text } };
         },
       },
+      {
+        id: AS_OF,
+        submit: async ({ actor, values, metadata }) => {
+          const day = asOfDay(textOf(values, AS_OF_DAY), deskToday(clock));
+          if (!day.ok) return { kind: 'errors', errors: { [AS_OF_DAY]: day.problem } };
+          return showCode(metadata, day.value, (on) => cardReply(on.state.shortName, stateCard(on, actor)));
+        },
+      },
     ],
   };
 };
@@ -84,6 +97,16 @@ const cardReply = (title: string, card: Message): Reply => ({
   modal: cardModal(title, card),
   carries: card.carries,
 });
+
+/** The day that was typed, of a month or a year the last one. */
+function asOfDay(typed: string, today: Day): { ok: true; value: Day } | { ok: false; problem: string } {
+  const text = typed.replace(/^as of\s+/i, '');
+  const taken = takeAsOf(`as of ${text}`, today);
+  if (taken.kind === 'no_such_day') return { ok: false, problem: `There is no ${taken.text} in the calendar.` };
+  return taken.asOf === null || taken.rest !== ''
+    ? { ok: false, problem: `“${text}” cannot be read as a date. For example: 18 Nov 2019.` }
+    : { ok: true, value: taken.asOf };
+}
 
 function notFound(found: Exclude<Found, { kind: 'state' }>) {
   switch (found.kind) {

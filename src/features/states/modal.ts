@@ -1,9 +1,12 @@
 import { plain } from '../../blocks/build.ts';
+import { input, textInput } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Message, Modal } from '../../blocks/message.ts';
 
 export const LOOK_UP = 'states:look-up';
 export const NAME = 'name';
+export const AS_OF = 'states:as-of';
+export const AS_OF_DAY = 'as-of';
 
 /** Asks for the name of a State. */
 export const lookUpModal = (): Modal => ({
@@ -25,6 +28,25 @@ export const lookUpModal = (): Modal => ({
         placeholder: plain('Lebanon', LIMITS.placeholder),
       },
     },
+  ],
+});
+
+/** Asks for the day as of which the card of a State is shown. */
+export const asOfModal = (iso3: string): Modal => ({
+  type: 'modal',
+  callback_id: AS_OF,
+  title: plain('As of another date', LIMITS.modalTitle),
+  submit: plain('Show', LIMITS.modalTitle),
+  close: plain('Cancel', LIMITS.modalTitle),
+  private_metadata: iso3,
+  blocks: [
+    input(
+      {
+        label: 'Date',
+        hint: 'For example 18 Nov 2019, or Nov 2019 for its last day. What the desk said on that day is told beside what is true.',
+      },
+      textInput(AS_OF_DAY, { most: 40, placeholder: '18 Nov 2019' }),
+    ),
   ],
 });
 

@@ -10,6 +10,7 @@ import type { ObligationEvent, TreatyRecord } from '../../../src/treaty/facts.ts
 import { recordFromFiles } from '../../setup/record-files.ts';
 import { readable } from '../words.ts';
 
+const PREVIEW = { kind: 'preview', corrects: true } as const;
 const ASOF = day('2019-11-18');
 const record = recordFromFiles();
 const anyEvent = record.events[0];
@@ -41,7 +42,7 @@ const digestOf = (given: TreatyRecord) => composeDigest(factsOf(given));
 describe('a digest of a crowded year', () => {
   it('stays one message of 3,500 characters and says how much it leaves to the full list', () => {
     for (const count of [20, 60, 104]) {
-      const message = digestCard(digestOf(crowded(count)), null);
+      const message = digestCard(digestOf(crowded(count)), null, PREVIEW);
       const text = readable(message.blocks);
       expect(lengthOf(text)).toBeLessThanOrEqual(3_500);
       expect(message.blocks.length).toBeLessThanOrEqual(25);
@@ -78,7 +79,7 @@ describe('a digest of a crowded year', () => {
   });
 
   it('cuts nothing of what fits', () => {
-    expect(readable(digestCard(digestOf(record), null).blocks)).not.toContain('more: Full list');
+    expect(readable(digestCard(digestOf(record), null, PREVIEW).blocks)).not.toContain('more: Full list');
   });
 });
 

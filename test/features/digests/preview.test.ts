@@ -68,10 +68,10 @@ const FOOT = [
 
 describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
   it.each([
-    ['the ISU', isu],
-    ['a coordinator', montenegro],
-    ['the other coordinator', netherlands],
-  ])('says to %s what the screen says, without what is not built', async (_, actor) => {
+    ['the ISU', isu, ' [Correct a fact]'],
+    ['a coordinator, who corrects nothing,', montenegro, ''],
+    ['the other coordinator', netherlands, ''],
+  ])('says to %s what the screen says, without what is not built', async (_, actor, correct) => {
     const { blocks } = await digest(actor);
     expect(readable(blocks).split('\n')).toEqual([
       ...HEAD,
@@ -83,7 +83,7 @@ describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
       REPORTS,
       'Requests: 22 from 11 States (2018 reports) · none relayed · 19 without an owner.',
       "*For the ISU to confirm: 8 facts.* Two touch the dates above: until when 9MSP extended Bulgaria's Art. 3; whether Guinea-Bissau holds stocks.",
-      '[Full list] [Sources] [Timeline] [Correct a fact]',
+      `[Full list] [Sources] [Timeline]${correct}`,
       ...FOOT.slice(1),
     ]);
     expect(blocks.map(({ type }) => type)).toEqual([

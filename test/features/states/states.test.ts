@@ -25,7 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const feature = () => statesFeature({ db: database.db, clock: clockAt(AT) });
+const feature = () =>
+  statesFeature({
+    db: database.db,
+    clock: clockAt(AT),
+    ids: { next: () => 'id' },
+    poke: () => undefined,
+  });
 
 async function asked(text: string, actor: Actor = montenegro, place = CHANNEL): Promise<Message> {
   const reply = await feature().commands?.[0]?.run({ actor, text, place, at: instant(AT) });
@@ -58,7 +64,7 @@ describe('/ccm state Lebanon on 18 November 2019', () => {
         'All logged, without owner, not relayed. Amount, area, people, plan: not on record.',
         '*Around it*',
         'Analysis Group Art. 4, 2019–20 (inferred): Afghanistan, Sweden, Montenegro, Netherlands',
-        '[Log a request] [Sources, line by line]',
+        '[Log a request] [Sources, line by line] [⋯ As of another date…]',
         "As of 18 Nov 2019 · UN Treaty Collection; ISU page, 4 Apr 2019; coordinators' concept note, Nov 2019",
       ].join('\n'),
     );
