@@ -32,7 +32,7 @@ async function card(reference: string, as = MONTENEGRO): Promise<Shown> {
 }
 
 /** Presses a button on it. */
-async function pressOn({ messages }: Shown, button: string, as = MONTENEGRO): Promise<Shown> {
+async function pressOn({ messages }: Pick<Shown, 'messages'>, button: string, as = MONTENEGRO): Promise<Shown> {
   const controls = messages.flatMap((message) => controlsOf(messageScreen(message)));
   const found = controls.find(({ label, element }) => label === button && element.type === 'button');
   if (found === undefined) throw new Error(`No “${button}” on the card.`);
@@ -230,7 +230,14 @@ describe('evidence, owner and notes', () => {
 
   it('lets nobody handle a request of their own State, and says who does', async () => {
     const own = await journey.database.db.assistanceRequest.findFirstOrThrow({ where: { iso3: 'MNE' } });
-    const refused = await pressOn(await card(own.reference), 'Take it');
+    // On their own screen nothing is offered that they may not do; the card in the register is everybody's.
+    expect(labelsOf(await card(own.reference))).toEqual(['Note', 'History']);
+    await pressOn(await card(own.reference, ISU), 'Verify', ISU);
+    await expect
+      .poll(() => journey.see().messages[REGISTER]?.some((one) => wordsOf(one).includes(own.reference)))
+      .toBe(true);
+    const posted = journey.see().messages[REGISTER]?.filter((one) => wordsOf(one).includes(own.reference)) ?? [];
+    const refused = await pressOn({ messages: posted }, 'Take it');
     expect(said(refused)).toContain('You represent Montenegro: the Netherlands handles its requests.');
     expect(await request(own.reference)).toMatchObject({ ownerId: null });
   });

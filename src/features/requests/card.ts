@@ -13,7 +13,7 @@ import { THEME_WORDS } from '../../treaty/theme.ts';
 import { isUpToDate, placeWords } from './card-place.ts';
 import type { RequestSeen } from './read.ts';
 import { deadlineSentence, evidenceWords, servedDeadline, sharingWords, stepWords } from './wording.ts';
-import { workRow } from './work-row.ts';
+import { ownStateRow, workRow } from './work-row.ts';
 
 export const HISTORY = 'requests:history';
 export const OPEN = 'requests:open';
@@ -62,8 +62,15 @@ function sourcesLine({ need, sameReport, today }: RequestSeen): Mrkdwn {
   return md`${need.sources.length > 1 ? 'Sources' : 'Source'}: ${sources}${more > 0 ? ` and ${more} more: History` : ''}${siblings.length === 0 ? '' : ` · same report: ${siblings.join(', ')}`} · as of ${shortDate(today)}`;
 }
 
-/** The whole card, for those who read the register; shown to one person `alone` it has no thread. */
-export function requestCard(seen: RequestSeen, alone = false): Message {
+interface Shown {
+  /** On one person's screen, where it has no thread. */
+  alone?: boolean;
+  /** To who represents the State itself. */
+  own?: boolean;
+}
+
+/** The whole card, for those who read the register. */
+export function requestCard(seen: RequestSeen, { alone = false, own = false }: Shown = {}): Message {
   const { need, state, clocks, today } = seen;
   const { onRecord, missing } = evidenceWords(need.evidence);
   const step = stepOf(need.status);
@@ -82,7 +89,7 @@ export function requestCard(seen: RequestSeen, alone = false): Message {
       section(
         md`*Evidence on record:* ${onRecord}${missing === '' ? '' : '\n'}${missing === '' ? '' : md`*Missing:* ${missing}`}`,
       ),
-      workRow(need),
+      own ? ownStateRow(need) : workRow(need),
       context(
         sourcesLine(seen),
         md`Seen by: coordinators, ISU${alone ? '' : ' · replies in this thread are not kept: use Note'}`,
@@ -93,8 +100,8 @@ export function requestCard(seen: RequestSeen, alone = false): Message {
 
 /** The card on the screen of one person: with what concerns them alone, and where the card in the register stands. */
 export function cardFor(seen: RequestSeen, actor: Actor): Message {
-  const card = requestCard(seen, true);
   const own = ownStateWords(seen, actor);
+  const card = requestCard(seen, { alone: true, own: own !== null });
   const place = seen.card === null || isUpToDate(seen.card) ? null : placeWords(seen);
   return {
     ...card,
@@ -110,8 +117,8 @@ export function cardFor(seen: RequestSeen, actor: Actor): Message {
 /** The card that the person who logged it has as a direct message, changed there as the one in the register is. */
 export function ownCard(seen: RequestSeen, reader: Pick<Actor, 'state'>): Message {
   const { need } = seen;
-  const card = requestCard(seen);
   const own = ownStateWords(seen, reader);
+  const card = requestCard(seen, { own: own !== null });
   const reads = readsWords(need);
   const goes =
     seen.card === null

@@ -8,6 +8,13 @@ const BY_PRESS: readonly (readonly [RequestStatus, RequestStatus, string])[] = [
   ['verified', 'acknowledged', 'Acknowledge'],
 ];
 
+/** What who represents the State itself may do: nobody handles their own. */
+export const ownStateRow = ({ reference }: NeedRow) =>
+  actions(
+    button({ text: 'Note', action: 'handling:note', value: reference }),
+    button({ text: 'History', action: 'requests:history', value: reference }),
+  );
+
 /** The moves that are allowed now, as the buttons and the menu of a card; what is not allowed is absent. */
 export function workRow({ reference, status, leftStatus, sharing, owner }: NeedRow) {
   const standing: Standing = { status, left: leftStatus, shareable: sharing !== 'private' };
