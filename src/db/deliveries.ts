@@ -4,7 +4,7 @@ import type { Message } from '../blocks/message.ts';
 import type { Address, Ids, MessageRef } from '../desk/ports.ts';
 import type { Tx } from './client.ts';
 import { timeOf } from './days.ts';
-import { rememberSaid } from './memory.ts';
+import { rememberSaid, standsNoLonger } from './memory.ts';
 
 /** Lower goes first within a lane. */
 export const URGENCY = { person: 0, register: 1, digest: 2 } as const;
@@ -67,6 +67,22 @@ export async function changeSaid(tx: Tx, delivery: string, message: Message): Pr
   if (waits.count > 0) return 'waits';
   await tx.delivery.updateMany({ where: { id: delivery, state: { in: ['refused', 'dropped'] } }, data: content });
   return null;
+}
+
+/**
+ * Has a delivery to a person say something else from now on, which is then what is amended: the dates that it carries take the
+ * place of those that it carried before.
+ */
+export async function sayAnew(
+  tx: Tx,
+  ids: Ids,
+  { delivery, person, message }: { delivery: string; person: string; message: Message },
+  at: Temporal.Instant,
+): Promise<void> {
+  await changeSaid(tx, delivery, message);
+  await standsNoLonger(tx, delivery);
+  const standing = { message, ref: { channel: person, ts: null }, delivery };
+  if (message.carries !== undefined) await rememberSaid(tx, ids, { carries: message.carries, person, standing }, at);
 }
 
 /** Changes in place a message that was not said through the queue, and from then on through it; returns the delivery's id. */

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Carried, Message } from '../blocks/message.ts';
 import type { Ids, Memory, MessageRef } from '../desk/ports.ts';
 import type { Clock } from '../desk/time.ts';
-import type { Reader } from './client.ts';
+import type { Reader, Tx } from './client.ts';
 import { dateOf, timeOf } from './days.ts';
+import { Prisma } from './generated/client.ts';
 
 const json = z.json();
 const stored = ({ carries, ...message }: Message) => json.parse(JSON.parse(JSON.stringify(message))) ?? {};
@@ -30,6 +31,10 @@ export async function rememberSaid(
     data: { id: ids.next(), kind, asOf: dateOf(asOf), at: timeOf(at), person, facts: [...new Set(facts)], ...where },
   });
 }
+
+/** What a delivery has said stands no longer: it is remembered as told, and not amended any more. */
+export const standsNoLonger = (tx: Tx, delivery: string): Promise<unknown> =>
+  tx.said.updateMany({ where: { delivery }, data: { message: Prisma.DbNull, channel: null, ts: null } });
 
 /** The Memory in the database, for what the desk answers. */
 export const memoryOf = (db: Reader, clock: Clock, ids: Ids): Memory => ({

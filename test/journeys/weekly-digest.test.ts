@@ -118,13 +118,32 @@ describe('on Friday at two', () => {
   it('a digest that the ISU holds is not posted until it is released', async () => {
     await moveTo('2019-11-22T14:00:00+01:00');
     await journey.press('Hold', ISU);
-    expect(words(toIsu()[0])).toContain('Held by ISU.');
+    await journey.holds(() => words(toIsu()[0]).includes('Held by ISU.'));
     await moveTo('2019-11-25T08:00:00+01:00');
     expect(posted()).toEqual([]);
     await journey.press('Release it', ISU);
+    await journey.holds(() => words(toIsu()[0]).includes('Released: the digest goes out now.'));
     await moveTo('2019-11-25T09:00:00+01:00');
     expect(posted()).toHaveLength(1);
     expect(words(posted()[0])).toContain('Deadlines · week of Monday 25 November 2019');
+  });
+
+  it('held stays held when a fact in it is corrected, and released in time it is a preview again, as it is now', async () => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    await journey.press('Hold', ISU);
+    await journey.holds(() => words(toIsu()[0]).includes('Held by ISU.'));
+    await journey.command('confirm Bulgaria', ISU);
+    await journey.press('Yes, source…', ISU);
+    const form = journey.form(ISU);
+    form.type('Source', 'CCM/MSP/2019/13, final report');
+    await form.submit();
+    await journey.act({ act: 'close', as: ISU, viewId: journey.modal(ISU).id, all: true });
+    await moveTo('2019-11-22T15:00:00+01:00');
+    expect(words(toIsu()[0])).toContain('Held by ISU.');
+    await journey.press('Release it', ISU);
+    await journey.holds(() => words(toIsu()[0]).includes('Silence means that it goes.'));
+    expect(words(toIsu()[0])).toContain('*Bulgaria* (1 Apr 2021)');
+    expect(toIsu()).toHaveLength(1);
   });
 });
 
@@ -157,6 +176,26 @@ describe('a line that the ISU leaves out on Friday', () => {
     const last = words(posted().at(-1));
     expect(last).toContain('*Philippines*');
     expect(last).not.toContain('left out');
+  });
+
+  it('stays out of the preview when a fact in it is corrected, and when that is undone', async () => {
+    await leaveOut();
+    const preview = () => words(toIsu()[0]);
+    await journey.command('correct Bulgaria', ISU);
+    const form = journey.form(ISU);
+    await form.choose('What is wrong, or missing?', 'Art. 3: extended until 1 Apr 2021, 4 Sep 2019 (9MSP)');
+    form.type('Until', '1 Oct 2020');
+    form.type('Source', 'CCM/MSP/2019/13, final report');
+    form.type('Reason', 'twelve months');
+    await form.submit();
+    expect(await form.submit()).toEqual({ ok: true });
+    await journey.holds(() => preview().includes('1 October 2020 (corrected 22 Nov)'));
+    expect(preview()).not.toContain(LINE);
+    expect(preview()).toContain('Left out:');
+    await journey.press('Undo', ISU);
+    await journey.holds(() => !preview().includes('corrected 22 Nov'));
+    expect(preview()).not.toContain(LINE);
+    expect(preview()).toContain('Left out:');
   });
 
   it('is put back by a button, and is then in the digest as if nothing had been', async () => {

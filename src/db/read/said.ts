@@ -27,7 +27,7 @@ export async function readSaid(db: Reader, facts: readonly string[]): Promise<re
     where: { facts: { hasSome: [...facts] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ id, kind, asOf, at, person, facts: carried, channel, ts, message, delivery }) => ({
+  return spokenLast(rows).map(({ id, kind, asOf, at, person, facts: carried, channel, ts, message, delivery }) => ({
     id,
     kind: kind as Carried['kind'],
     asOf: dayFrom(asOf),
@@ -36,6 +36,16 @@ export async function readSaid(db: Reader, facts: readonly string[]): Promise<re
     facts: carried,
     posted: channel === null || message === null ? null : { channel, ts, message: messageIn(message), delivery },
   }));
+}
+
+/** Of several versions that one delivery has said in the same place, the one that stands there, else the last. */
+function spokenLast<T extends { delivery: string | null; channel: string | null }>(rows: readonly T[]): readonly T[] {
+  const last = new Map<string, T>();
+  for (const row of rows) {
+    const known = row.delivery === null ? undefined : last.get(row.delivery);
+    if (row.delivery !== null && (known === undefined || known.channel === null)) last.set(row.delivery, row);
+  }
+  return rows.filter((row) => row.delivery === null || last.get(row.delivery) === row);
 }
 
 function messageIn(json: unknown): Message {

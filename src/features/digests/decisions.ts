@@ -1,10 +1,10 @@
 import type { RecordDesk } from '../../db/record-desk.ts';
-import type { Action, Press } from '../../desk/describe.ts';
+import type { Action } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
 import { everyWeek } from './card.ts';
 import { occurrenceIn } from './occurrence.ts';
-import { HOLD, heldMessage, POST_NOW, RELEASE, WAIT } from './preview-card.ts';
+import { HOLD, POST_NOW, RELEASE, WAIT } from './preview-card.ts';
 import type { Subscription } from './subscriptions.ts';
 import { type DigestOutcome, holdDigest, postFirst, releaseDigest, waitForNext } from './use-cases.ts';
 
@@ -15,26 +15,22 @@ const SETTLED = notice('This was decided already.', 'How it goes out: /ccm diges
 
 /** The buttons under a preview and under the very first digest. */
 export function digestDecisions(desk: RecordDesk): readonly Action[] {
-  const action = (id: string, decide: UseCase, done: (subscription: Subscription, press: Press) => Reply): Action => ({
+  const action = (id: string, decide: UseCase, done: (subscription: Subscription) => Reply): Action => ({
     id,
     async run(press) {
       const occurrence = occurrenceIn(press.value);
       if (occurrence === null) return say(SETTLED);
       const outcome: DigestOutcome = await decide(desk, press.actor, occurrence, press.at);
-      if (outcome.kind === 'done') return done(outcome.subscription, press);
+      if (outcome.kind === 'done') return done(outcome.subscription);
       return say(outcome.kind === 'not_allowed' ? NOT_ALLOWED : SETTLED);
     },
   });
   const replaced = (first: string, second?: string): Reply => ({ kind: 'replace', message: notice(first, second) });
   const weekly = ({ weekly: when }: Subscription): string => `After it one goes out ${everyWeek(when)}.`;
   return [
-    action(HOLD, holdDigest, ({ channel }, { actor, value }) => ({
-      kind: 'replace',
-      message: heldMessage(actor.name, channel, value),
-    })),
-    action(RELEASE, releaseDigest, () =>
-      replaced('Released: the digest goes out at its time, or now if that has passed.'),
-    ),
+    // The previews of everyone say so where they stand.
+    action(HOLD, holdDigest, () => ({ kind: 'nothing' })),
+    action(RELEASE, releaseDigest, () => ({ kind: 'nothing' })),
     action(POST_NOW, postFirst, (subscription) => replaced('The first digest is being posted.', weekly(subscription))),
     action(WAIT, waitForNext, (subscription) => replaced('The first digest is left out.', weekly(subscription))),
   ];

@@ -7,7 +7,7 @@ import type { Actor } from '../../desk/actor.ts';
 import { linesOf } from './compose.ts';
 import { lineMark } from './left-out.ts';
 import type { Occurrence } from './occurrence.ts';
-import { factsAhead, sayPreviewsAnew } from './preview.ts';
+import { factsAhead, previewFor, sayPreviewsAnew } from './preview.ts';
 import { readSubscriptions, type Subscription } from './subscriptions.ts';
 import { mayManage } from './use-cases.ts';
 
@@ -90,7 +90,7 @@ export async function leaveOut(
       await tx.deskHistory.create({
         data: { id: ids.next(), ...by, about, what: 'line left out', before: words, after: reason },
       });
-      await sayPreviewsAnew(tx, subscription, dueAt, at);
+      await sayPreviewsAnew(tx, ids, { subscription: id, dueAt }, await previewFor(tx, subscription, dueAt, at), at);
       return 'done';
     })
     .catch((error: unknown): LeaveOutcome => {
@@ -124,8 +124,17 @@ export async function putBack(
     });
     const subscription = subscriptions.find(({ id }) => id === subscriptionId);
     const announced = await tx.digestRun.findMany({ where: { subscriptionId, state: 'announced' } });
-    for (const { dueAt } of announced)
-      if (subscription) await sayPreviewsAnew(tx, subscription, instantFrom(dueAt), at);
+    for (const { dueAt: due } of announced) {
+      const dueAt = instantFrom(due);
+      if (subscription)
+        await sayPreviewsAnew(
+          tx,
+          ids,
+          { subscription: subscriptionId, dueAt },
+          await previewFor(tx, subscription, dueAt, at),
+          at,
+        );
+    }
     return 'done';
   });
   desk.poke();

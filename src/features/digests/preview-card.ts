@@ -5,6 +5,7 @@ import type { Message } from '../../blocks/message.ts';
 import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import type { Weekly } from '../../desk/schedule.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
+import { notice } from '../../desk/words.ts';
 import { everyWeek } from './card.ts';
 import type { LeftOut } from './left-out.ts';
 
@@ -57,6 +58,9 @@ export function heldMessage(name: string, channel: string, occurrence: string): 
     blocks: present(section(said), actions(button({ text: 'Release it', action: RELEASE, value: occurrence }))),
   };
 }
+
+/** After Release, once the time at which it was to go out has passed. */
+export const RELEASED = notice('Released: the digest goes out now.');
 
 /** To the admins, before the very first digest of a channel: nothing goes out without a yes. */
 export function firstMessage(digest: Message, channel: string, weekly: Weekly, occurrence: string): Message {

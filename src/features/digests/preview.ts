@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../blocks/message.ts';
-import type { Reader, Tx } from '../../db/client.ts';
-import { changeSaid } from '../../db/deliveries.ts';
+import type { Tx } from '../../db/client.ts';
+import { sayAnew } from '../../db/deliveries.ts';
+import type { Ids } from '../../desk/ports.ts';
 import { dayIn } from '../../desk/time.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
 import { readLeftOut } from './left-out.ts';
-import { occurrenceText } from './occurrence.ts';
+import { type Occurrence, occurrenceText } from './occurrence.ts';
 import { previewMessage } from './preview-card.ts';
 import { type DigestFacts, readDigestFacts } from './read.ts';
 import { lastPosted } from './runs.ts';
@@ -49,21 +50,17 @@ export async function previewFor(
 export const previewKey = (subscription: string, dueAt: Temporal.Instant): string =>
   `preview:${occurrenceText({ subscription, dueAt })}`;
 
-/** Changes the previews of an occurrence where they stand. */
+/** Has the previews of an occurrence say `message` where they stand: the preview as it is now, or what was decided about it. */
 export async function sayPreviewsAnew(
   tx: Tx,
-  subscription: Subscription,
-  dueAt: Temporal.Instant,
+  ids: Ids,
+  { subscription, dueAt }: Occurrence,
+  message: Message,
   at: Temporal.Instant,
 ): Promise<void> {
-  const message = await previewFor(tx, subscription, dueAt, at);
-  for (const id of await previewsOf(tx, subscription.id, dueAt)) await changeSaid(tx, id, message);
-}
-
-async function previewsOf(db: Reader, subscription: string, dueAt: Temporal.Instant): Promise<readonly string[]> {
-  const said = await db.delivery.findMany({
+  const said = await tx.delivery.findMany({
     where: { key: { startsWith: `${previewKey(subscription, dueAt)}:` } },
-    select: { id: true },
+    select: { id: true, lane: true },
   });
-  return said.map(({ id }) => id);
+  for (const { id, lane } of said) await sayAnew(tx, ids, { delivery: id, person: lane, message }, at);
 }

@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { isZone } from '../../desk/schedule.ts';
-import type { Occurrence } from './occurrence.ts';
+import { type Occurrence, occurrenceText } from './occurrence.ts';
 import { enqueueDigest } from './post.ts';
+import { previewFor, sayPreviewsAnew } from './preview.ts';
+import { heldMessage, RELEASED } from './preview-card.ts';
 import { moveRun, type RunState } from './runs.ts';
 import { keepSchedule, readSubscriptions, type Schedule, type Subscription } from './subscriptions.ts';
 
@@ -29,7 +31,16 @@ async function decide(
   if (subscription === undefined) return { kind: 'settled' };
   const moved = await desk.db.$transaction(async (tx) => {
     if (!(await moveRun(tx, id, dueAt, from, { state, at, decidedBy: actor.slackId }))) return false;
-    if (state === 'held') return true;
+    const occurrence = { subscription: id, dueAt };
+    if (state === 'held') {
+      const held = heldMessage(actor.name, subscription.channel, occurrenceText(occurrence));
+      await sayPreviewsAnew(tx, desk.ids, occurrence, held, at);
+      return true;
+    }
+    if (from.includes('held')) {
+      const message = state === 'announced' ? await previewFor(tx, subscription, dueAt, at) : RELEASED;
+      await sayPreviewsAnew(tx, desk.ids, occurrence, message, at);
+    }
     // A yes to the first, or to wait for the next: from then on they go out by themselves.
     await tx.subscription.updateMany({ where: { id, confirmedBy: null }, data: { confirmedBy: actor.slackId } });
     if (state !== 'posted') return true;
