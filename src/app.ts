@@ -15,12 +15,15 @@ import { deliveriesFeature } from './features/deliveries/feature.ts';
 import { tellOfRest } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
 import { factsFeature } from './features/facts/feature.ts';
+import { followingFeature } from './features/following/feature.ts';
+import { followUpsFeature } from './features/followups/feature.ts';
 import { handlingFeature } from './features/handling/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
+import { remindersFeature } from './features/reminders/feature.ts';
 import { requestsFeature } from './features/requests/feature.ts';
 import { statesFeature } from './features/states/feature.ts';
 import { transparencyFeature } from './features/transparency/feature.ts';
@@ -64,6 +67,9 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
     factsFeature({ db, clock, ids, admins, poke }),
     transparencyFeature({ db, clock, ids, admins, poke }),
     digestsFeature({ db, clock, ids, admins, poke }),
+    followingFeature({ db, clock, ids, admins, poke }),
+    followUpsFeature({ db, clock, ids, admins, poke }),
+    remindersFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];

@@ -37,3 +37,7 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** The instant of a time of day on a date in a zone, by the same rule where the clocks are changed. */
+export const instantOn = (date: string, time: string, zone: string): Temporal.Instant =>
+  on(Temporal.PlainDate.from(date), { weekday: 0, time, zone });

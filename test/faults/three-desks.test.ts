@@ -6,6 +6,7 @@ import { workerOf } from '../../src/delivery/worker.ts';
 import type { Courier } from '../../src/desk/courier.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { digestClockwork } from '../../src/features/digests/due.ts';
+import { reminderClockwork } from '../../src/features/reminders/due.ts';
 import { clockAt, instant } from '../setup/instants.ts';
 import { startPostgres, type TestServer } from '../setup/postgres.ts';
 
@@ -74,3 +75,38 @@ test('three desks that start at the same moment post each of many digests once',
     { state: 'posted', _count: OCCURRENCES },
   ]);
 }, 240_000);
+
+/** Members of the desk in three zones, each of whom follows Lebanon: on that Monday its first date is 90 days away. */
+const MEMBERS = 12;
+
+test('and remind each member once, of each date once', async () => {
+  const [first] = databases;
+  if (first === undefined) throw new Error('No database was opened.');
+  const since = new Date('2019-11-18T00:00:00Z');
+  const members = Array.from({ length: MEMBERS }, (_, at) => `U${at}`);
+  await first.db.person.createMany({
+    data: members.map((slackId, at) => ({
+      ...{ slackId, teamId: 'T1', name: slackId, zone: ZONES[at % ZONES.length] ?? 'UTC', recordedAt: since },
+    })),
+  });
+  await first.db.roleHolding.createMany({
+    data: members.map((slackId) => ({
+      ...{ id: `h${slackId}`, slackId, role: 'isu', from: since, givenBy: 'UADM', recordedAt: since },
+    })),
+  });
+  await first.db.follow.createMany({
+    data: members.map((slackId) => ({ slackId, iso3: 'LBN', since, by: slackId })),
+  });
+  const clock = { now: () => MONDAY };
+  const { count } = await first.db.delivery.deleteMany({ where: { kind: 'digest' } });
+  expect(count).toBe(OCCURRENCES);
+  await Promise.all(
+    databases.map(({ db }) =>
+      reminderClockwork({ db, clock, ids: { next: randomUUID }, admins: [], poke: () => undefined }).run(MONDAY),
+    ),
+  );
+  const said = await first.db.delivery.findMany({ select: { lane: true } });
+  expect(said.map(({ lane }) => lane).toSorted()).toEqual(members.toSorted());
+  expect(await first.db.reminderRung.count()).toBe(MEMBERS);
+  expect(await first.db.reminderRun.count()).toBe(MEMBERS);
+}, 60_000);

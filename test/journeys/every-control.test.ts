@@ -29,6 +29,12 @@ const ELSEWHERE = new Map([
   ['digests:release', 'a digest that is held'],
   ['digests:post-now', 'the first digest of a channel'],
   ['digests:wait', 'the first digest of a channel'],
+  ['followups:menu', 'a list of follow-ups that are open'],
+  ['followups:done', 'a reminder'],
+  ['followups:list', 'a follow-up that somebody was given'],
+  ['reminders:nothing', 'a reminder'],
+  ['reminders:week', 'a reminder'],
+  ['reminders:more', 'a reminder'],
   ['requests:history', 'a card from before the menu of a card had it'],
   ['requests:history-back', 'a history of more than one page'],
   ['requests:history-on', 'a history of more than one page'],
@@ -41,7 +47,10 @@ const ELSEWHERE = new Map([
   ['transparency:undo', 'a report that was just received'],
   ['transparency:take-back', 'a receipt that is older than a minute'],
 ]);
-const FORMS_ELSEWHERE = ['digests:leave-out', 'transparency:complete', 'transparency:take-back'];
+const FORMS_ELSEWHERE = [
+  ...['digests:leave-out', 'transparency:complete', 'transparency:take-back'],
+  ...['followups:later', 'followups:pass', 'reminders:pass'],
+];
 
 /** The buttons of one row have one id each, which differ by their number alone. */
 const familyOf = (id: string): string => id.replace(/[-:]\d$/, '');
@@ -86,6 +95,9 @@ const entrances = (as: string): readonly Act[] => [
     'confirm',
     'correct Bulgaria',
     'received Gambia',
+    'follow Peru',
+    'followups',
+    'followups add call Peru by 3 Dec 2030',
     'people',
     'settings',
     'status',

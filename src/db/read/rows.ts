@@ -109,6 +109,8 @@ export interface PersonRow {
   zone: string;
   state: Iso3 | null;
   roles: readonly Role[];
+  /** Until the end of that day somebody stands in; null while the person is there. */
+  away: { until: Day; standIn: string } | null;
 }
 
 /** A remark of somebody who works on a request. */

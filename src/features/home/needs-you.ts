@@ -11,6 +11,7 @@ import type { Clock, Iso3 } from '../../treaty/facts.ts';
 import { protocolOrder } from '../../treaty/protocol-order.ts';
 import { THEME_WORDS } from '../../treaty/theme.ts';
 import type { UnconfirmedFigure } from '../../treaty/unconfirmed.ts';
+import { nextWindow } from '../following/use-cases.ts';
 import type { Seen } from './seen.ts';
 import { workPlanTitle } from './work-plan.ts';
 
@@ -21,11 +22,13 @@ export function needsYouOf(seen: Seen): readonly Block[] {
   const confirm = actor.roles.includes('isu') ? confirmLine(seen) : [];
   const lines = [...(actor.roles.includes('coordinator') ? dueThisMonth(seen) : []), ...unownedLine(seen)];
   const notes = handedOver(seen);
-  if (confirm.length + lines.length + notes.length === 0) return [];
+  const divide = actor.roles.includes('coordinator') ? nobodyFollows(seen) : [];
+  if (confirm.length + lines.length + divide.length + notes.length === 0) return [];
   return [
     section(md`*Needs you*`),
     ...confirm.map((line) => section(line, button({ text: 'Confirm facts', action: 'facts:confirm' }))),
     ...lines.map((line) => section(line)),
+    ...divide.map((line) => section(line, button({ text: 'Divide', action: 'following:divide' }))),
     ...notes.map((note) => context(note)),
     divider(),
   ];
@@ -78,6 +81,14 @@ function unownedLine({ needs, clocks, reader, record, nameOf }: Seen): readonly 
   const have = unowned.length === 1 ? 'has' : 'have';
   const when = first && names ? md` · first by date: ${listed(names)}, ${shortDate(first.due)}` : '';
   return [md`*${counted(unowned.length, 'request')} ${have} no owner*${when}`];
+}
+
+/** "Nobody follows Bulgaria, Chile, Lebanon · 23 Feb 2020": those that could ask for an extension by the next such date. */
+function nobodyFollows({ record, clocks, followed, reader: { today }, nameOf }: Seen): readonly Mrkdwn[] {
+  const next = nextWindow(record, clocks, today);
+  const states = next?.states.filter((state) => !followed.has(state)) ?? [];
+  if (next === null || states.length === 0) return [];
+  return [md`*Nobody follows* ${states.map(nameOf).join(', ')} · ${shortDate(next.due)}`];
 }
 
 /** The States whose next date under Articles 3 and 4 comes first, and that date. */

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts';
+import { readFollows } from '../../db/read/follows.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow, StatedFigureRow, WorkPlanRow } from '../../db/read/rows.ts';
 import { readStatedFigures } from '../../db/read/stated-figures.ts';
@@ -18,6 +19,8 @@ export interface Seen {
   needs: readonly NeedRow[];
   figures: readonly StatedFigureRow[];
   workPlan: readonly WorkPlanRow[];
+  /** States that somebody follows. */
+  followed: ReadonlySet<Iso3>;
   nameOf(iso3: Iso3): string;
 }
 
@@ -32,6 +35,7 @@ export async function readSeen(db: Db, reader: HomeReader): Promise<Seen> {
     needs: needs.filter(({ asOf, status }) => asOf <= reader.today && isOpen(status)),
     figures: await readStatedFigures(db),
     workPlan: await readWorkPlan(db),
+    followed: new Set((await readFollows(db)).map(({ state }) => state)),
     nameOf: (iso3) => record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3,
   };
 }

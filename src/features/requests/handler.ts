@@ -32,6 +32,17 @@ export async function handlerOf(db: Reader, state: Iso3, today: Day): Promise<Is
   return coordinating.includes(state) ? (coordinating.find((code) => code !== state) ?? null) : null;
 }
 
+/** The coordinating States, each with the other that handles it: nobody handles their own State. */
+export async function handedOver(db: Reader, today: Day): Promise<ReadonlyMap<Iso3, Iso3>> {
+  const coordinating = await coordinatingStates(db, today);
+  return new Map(
+    coordinating.flatMap((state) => {
+      const other = coordinating.find((code) => code !== state);
+      return other === undefined ? [] : [[state, other] as const];
+    }),
+  );
+}
+
 /** The name of that State, for a form in which `state` may not be chosen yet. */
 export async function handlerNamed(db: Reader, state: Iso3 | null, today: Day): Promise<string | null> {
   const handler = state === null ? null : await handlerOf(db, state, today);

@@ -74,6 +74,7 @@ async function decide(tx: Tx, desk: RecordDesk, entry: Entry & Logging): Promise
 }
 
 export { sayCards } from './cards.ts';
+export { handedOver } from './handler.ts';
 export { showHistory } from './show-history.ts';
 
 /** The open requests of a State and theme, by reference. */

@@ -29,6 +29,8 @@ export interface StateOn {
   /** The State's requests that count on the day. */
   needs: readonly NeedRow[];
   coordinators: readonly CoordinatorRow[];
+  /** Who follows it today; told to those who read the register. */
+  followers: readonly { slackId: string; name: string }[];
   asOf: Day;
   /** The same day as the desk knew it then; null for today, and for a day before it kept a record. */
   said: SaidThen | null;
@@ -48,7 +50,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
     text: plainText(on, needs, words?.sentence ?? null),
     blocks: present(
       header(state.shortName),
-      context(md`${standingWords(state, asOf)}`),
+      context(md`${standingWords(state, asOf)}${readsRegister ? followedBy(on) : ''}`),
       ...saidThenLines(clocks, on.said, asOf).map((line) => section(line)),
       words && section(nextParagraph(words)),
       clocks.length > 0 && fields(fieldsOf(on, needs)),
@@ -59,6 +61,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
         ...(may(actor, 'log_request')
           ? [button({ text: 'Log a request', action: 'requests:log', value: state.iso3 })]
           : []),
+        ...followButton(on, actor),
         button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
         ...(may(actor, 'keep_record')
           ? [button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` })]
@@ -69,6 +72,23 @@ export function stateCard(on: StateOn, actor: Actor): Message {
     ),
     carries: carriedBy(on),
   };
+}
+
+/** " · followed by: nobody yet", where the treaty has dates for it. */
+const followedBy = ({ followers, clocks }: StateOn): string =>
+  clocks.length === 0
+    ? ''
+    : ` · followed by: ${followers.length === 0 ? 'nobody yet' : followers.map(({ name }) => name).join(', ')}`;
+
+/** Follow, or its end; nobody follows the State that they represent. */
+function followButton({ state, followers, clocks }: StateOn, actor: Actor) {
+  if (!may(actor, 'handle_request') || clocks.length === 0 || actor.state === state.iso3) return [];
+  const follows = followers.some(({ slackId }) => slackId === actor.slackId);
+  return [
+    follows
+      ? button({ text: 'Stop following', action: 'following:unfollow', value: state.iso3 })
+      : button({ text: 'Follow', action: 'following:follow', value: state.iso3 }),
+  ];
 }
 
 const carriedBy = ({ clocks, asOf }: StateOn): Carried => ({

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import { readCoordinators } from '../../db/read/coordinators.ts';
+import { readFollows } from '../../db/read/follows.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import { endOfDeskDay } from '../../desk/time.ts';
@@ -24,6 +25,7 @@ export async function readStateOn(db: Db, iso3: Iso3, asOf: Day, today = asOf): 
     clocks: clocksOfState(clocksOn(record, asOf), iso3),
     needs: needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf)),
     coordinators: await readCoordinators(db),
+    followers: (await readFollows(db)).filter(({ state: followed }) => followed === iso3),
     asOf,
     said: asOf < today ? await saidOn(db, iso3, asOf, today) : null,
   };

@@ -45,6 +45,7 @@ describe('App Home on Monday 18 November 2019, 08:05', () => {
       '*Needs you*',
       '*Meeting with the ISU on priorities* · due in November (work plan) · no day yet',
       '*19 requests have no owner* · first by date: Lebanon (3) and Peru (1), 23 Feb 2020',
+      '*Nobody follows* Bosnia and Herzegovina, Bulgaria, Chile, Lebanon, Peru · 23 Feb 2020',
       "Montenegro's own 3 requests and its 1 Aug 2020 deadline are with the Netherlands: nobody handles their own State.",
       '*Dates ahead*',
       '• Gambia · initial report · Thu 28 Nov · 10 days',

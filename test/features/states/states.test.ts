@@ -45,7 +45,7 @@ describe('/ccm state Lebanon on 18 November 2019', () => {
     expect(readable(message.blocks)).toBe(
       [
         'Lebanon',
-        'State Party · signed 3 Dec 2008 · ratified 5 Nov 2010 · in force 1 May 2011',
+        'State Party · signed 3 Dec 2008 · ratified 5 Nov 2010 · in force 1 May 2011 · followed by: nobody yet',
         '*Next: extension request (Art. 4) by Sun 23 Feb 2020 · 97 days · if more time is needed*',
         'For the Second Review Conference, Lausanne, 23–27 Nov 2020. Lebanon said at 8MSP (Sept 2018) that it will need one. Announced, not received.',
         '*Clearance (Art. 4)*',
@@ -64,7 +64,7 @@ describe('/ccm state Lebanon on 18 November 2019', () => {
         'All logged, without owner, not relayed. Amount, area, people, plan: not on record.',
         '*Around it*',
         'Analysis Group Art. 4, 2019–20 (inferred): Afghanistan, Sweden, Montenegro, Netherlands',
-        '[Log a request] [Sources, line by line] [⋯ As of another date…]',
+        '[Log a request] [Follow] [Sources, line by line] [⋯ As of another date…]',
         "As of 18 Nov 2019 · UN Treaty Collection; ISU page, 4 Apr 2019; coordinators' concept note, Nov 2019",
       ].join('\n'),
     );
@@ -272,9 +272,9 @@ describe('all 197 States on any day', () => {
       ),
     );
     expect(texts).toEqual([
-      'State Party · signed 3 Dec 2008 · accepted 14 Jul 2009 · in force 1 Aug 2010',
-      'State Party · acceded 9 Apr 2013 · in force 1 Oct 2013',
-      'State Party · signed 3 Dec 2008 · ratified 5 Nov 2010 · in force 1 May 2011',
+      'State Party · signed 3 Dec 2008 · accepted 14 Jul 2009 · in force 1 Aug 2010 · followed by: nobody yet',
+      'State Party · acceded 9 Apr 2013 · in force 1 Oct 2013 · followed by: nobody yet',
+      'State Party · signed 3 Dec 2008 · ratified 5 Nov 2010 · in force 1 May 2011 · followed by: nobody yet',
       'Not a State Party, not a signatory',
       'Signatory, not a State Party · signed 3 Dec 2008',
       'Withdrawn, no longer a State Party · signed 3 Dec 2008 · ratified 24 Mar 2011 · in force 1 Sep 2011 · withdrawal in effect 6 Mar 2025',
