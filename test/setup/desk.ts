@@ -258,13 +258,15 @@ export async function startJourney({
     direct: (text, as = MONTENEGRO) => shownAfter({ act: 'message', as, channel: directOf(as), text }),
     openHome: (as = MONTENEGRO) => shownAfter({ act: 'openHome', as }),
     async press(button, as = MONTENEGRO) {
-      const all = screens(as).flatMap(controlsOf);
-      const found = all.find(({ label, element }) => label === button && element.type === 'button');
-      const entry = found === undefined ? entryOf(all, button) : null;
-      if (entry !== null) return shownAfter({ act: 'press', as, ...entry });
-      if (found === undefined)
-        throw new Error(`No button “${button}” among ${all.map(({ label }) => label).join(', ')}.`);
-      return pressOn(found, as);
+      const all = screens(as).map(controlsOf);
+      for (const controls of all) {
+        const found = controls.find(({ label, element }) => label === button && element.type === 'button');
+        if (found !== undefined) return pressOn(found, as);
+        const entry = entryOf(controls, button);
+        if (entry !== null) return shownAfter({ act: 'press', as, ...entry });
+      }
+      const labels = all.flat().map(({ label }) => label);
+      throw new Error(`No button “${button}” among ${labels.join(', ')}.`);
     },
     pressOn,
     last(channel, as = MONTENEGRO) {
