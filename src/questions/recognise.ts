@@ -154,7 +154,19 @@ const ADDRESSING_TO = new Set([
   'solicitado',
 ]);
 // "request from Chad" is Chad's; "help from Chad" is asked of it.
-const OWN = new Set(['request', 'requests', 'need', 'needs', 'report', 'reports', 'deadline', 'deadlines']);
+const OWN = new Set([
+  'came',
+  'come',
+  'coming',
+  'request',
+  'requests',
+  'need',
+  'needs',
+  'report',
+  'reports',
+  'deadline',
+  'deadlines',
+]);
 
 /** Whether a State is named as the one that was asked, not as one that asks: "asked Norway", "help from Norway". */
 function isAddressed(words: readonly string[], { from }: NamedSpan, spans: readonly NamedSpan[]): boolean {

@@ -12,6 +12,8 @@ import { takeAsOf } from './written-date.ts';
 export const LONGEST_QUESTION = 500;
 
 const REPLYING = /^\s*re:\s*/i;
+// "… yet?" at the end sets nothing against anything.
+const SO_FAR = /\s+yet\s*[?.!]*\s*$/i;
 
 /**
  * Reads a question in plain English, French or Spanish. A word that carries meaning and is not in the lexicon makes the
@@ -23,7 +25,7 @@ export const understand = (text: string, book: NameBook, today: Day): Reading =>
 export function readText(text: string, book: NameBook, today: Day): { reading: Reading; language: Language } {
   const none = (reading: Reading): { reading: Reading; language: Language } => ({ reading, language: 'en' });
   if (text.length > LONGEST_QUESTION) return none({ kind: 'too_long' });
-  const taken = takeAsOf(text.replace(REPLYING, ''), today);
+  const taken = takeAsOf(text.replace(REPLYING, '').replace(SO_FAR, ''), today);
   if (taken.kind === 'no_such_day') return none(taken);
   const found = recognise(taken.rest, book, taken.asOf ?? today);
   if (found.kind === 'no_such_day') return none(found);

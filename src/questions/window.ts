@@ -88,7 +88,7 @@ const RELATIVE: readonly (readonly [RegExp, Relative])[] = [
 ];
 
 const BOUND = new RegExp(
-  "^(?:(between|entre)|((?:by|until|till|before)(?: the)? end of|until|till|up to|by|through|no later than|not later than|jusqu[’'](?:au|en|[àa])|d[’']ici(?: [àa]| au)?|au plus tard(?: le| en)?|hasta(?: el)?|a m[aá]s tardar(?: el)?)" +
+  "^(?:(between|entre)|((?:by|until|till|before)(?: the)? end of|(?:avant|jusqu[’'][àa]|d[’']ici(?: [àa])?) la fin (?:de l[’']ann[eé]e|de|du|d[’'])|(?:antes del?|hasta(?: el)?) (?:fin|finales|final) del?|until|till|up to|by|through|no later than|not later than|jusqu[’'](?:au|en|[àa])|d[’']ici(?: [àa]| au)?|au plus tard(?: le| en)?|hasta(?: el)?|a m[aá]s tardar(?: el)?)" +
     '|(before|prior to|earlier than|avant(?: le)?|antes del?)|(from|since|starting(?: in| from)?|depuis(?: le)?|[àa] partir (?:de|du)|desde(?: el)?)|(after|later than|beyond|apr[eè]s(?: le)?|despu[eé]s del?|posterior(?:es)? a)' +
     '|(?:in the year|in|on|during|for|en|le|au|durant|pendant|pour|el|durante|para|de|du|del))\\s+(?:the\\s+)?',
   'iu',

@@ -45,7 +45,15 @@ export function askedOf(
   exclude: readonly Theme[],
   more: readonly Cue[] = [],
 ): { asked: Asked; open: boolean } | null {
-  if (!hasOnly(parts, [...ASKED_CUES, ...STATUSES, ...more], ['states', 'regions', 'windows', 'amounts', 'ages']))
+  // "How many requests did Chad submit?": what is submitted is the request.
+  const submitting: readonly Cue[] = has(parts, 'request') ? ['submit'] : [];
+  if (
+    !hasOnly(
+      parts,
+      [...ASKED_CUES, ...STATUSES, ...more, ...submitting],
+      ['states', 'regions', 'windows', 'amounts', 'ages'],
+    )
+  )
     return null;
   const { themes, windows, amounts, ages, cues, addressed } = parts;
   if (addressed) return null;

@@ -1,6 +1,7 @@
 import type { Theme } from '../../treaty/theme.ts';
 import type { Cue } from '../lexicon/cue.ts';
 import { type CoordinatingRole, NOT_UNDERSTOOD, type Shape } from '../question.ts';
+import type { Window } from '../window.ts';
 import { has, hasOnly, type Parts } from './parts.ts';
 
 const OF_THEME: Partial<Record<Theme, CoordinatingRole>> = {
@@ -51,12 +52,20 @@ const CUES: readonly Cue[] = [
   'meeting',
 ];
 
+/** The year in which a term began: the year itself, or the first of "2017-2018"; null for other stretches of time. */
+function termOf({ year, from, until }: Window): number | null {
+  if (year !== null || from === null || until === null) return year;
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
+  return from.endsWith('-01-01') && until.endsWith('-12-31') && last === first + 1 ? first : null;
+}
+
 /** Reads a question about who coordinates what; the presidency of one meeting is a question about the meeting. */
 export function coordinators(parts: Parts): Shape {
   const role = coordinatingRole(parts);
   if (role === 'unknown' || !hasOnly(parts, CUES, ['states', 'windows'])) return NOT_UNDERSTOOD;
   const [window] = parts.windows;
-  if (window !== undefined && window.window.year === null) return NOT_UNDERSTOOD;
+  const year = window === undefined ? null : termOf(window.window);
+  if (window !== undefined && year === null) return NOT_UNDERSTOOD;
   if (has(parts, 'extension') && !has(parts, 'analysis_group')) return NOT_UNDERSTOOD;
   const { states, cues } = parts;
   const form = has(parts, 'how_many')
@@ -67,5 +76,5 @@ export function coordinators(parts: Parts): Shape {
         ? 'yes_no'
         : 'what';
   if (form === 'what' && role !== null) return NOT_UNDERSTOOD;
-  return { about: 'coordinators', role, states, year: window?.window.year ?? null, form };
+  return { about: 'coordinators', role, states, year, form };
 }

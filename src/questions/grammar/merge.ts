@@ -5,7 +5,7 @@ const DAYS_OF: Readonly<Partial<Record<Cue, number>>> = { days: 1, weeks: 7, mon
 
 /** Puts together what stands in several items: "at least three", "older than 30 days", "before the 2RC". */
 export function merged(all: readonly Item[]): readonly Item[] {
-  const items = all.map((item) => ofRequests(item, all) ?? item);
+  const items = withoutRepeats(all.map((item) => ofRequests(item, all) ?? item));
   const found: Item[] = [];
   for (let at = 0; at < items.length; ) {
     const { item, size } = mergedAt(items, at);
@@ -35,7 +35,8 @@ function mergedAt(items: readonly Item[], at: number): { item: Item | null; size
   }
   if (isCue(item, 'several')) return amount(2, null, 1);
   if (item.kind === 'number' && isCue(next, 'or_more')) return amount(item.value, null, 2);
-  if (item.kind === 'number' && isCounted(next)) return amount(item.value, item.value, 1);
+  if (item.kind === 'number' && isCounted(next))
+    return amount(item.value, item.value, isCue(next, 'themes') && isCue(third, 'only') ? 3 : 1);
   if (isCue(item, 'before', 'after') && next?.kind === 'meeting')
     return {
       item: { kind: 'bound', side: isCue(item, 'before') ? 'before' : 'after', meeting: next.meeting, at: item.at },
@@ -54,5 +55,18 @@ function ofRequests(item: Item, all: readonly Item[]): Item | null {
   if (isCue(item, 'finish')) return { kind: 'cue', cue: 'fulfilled', at: item.at };
   return isCue(item, 'withdraw') ? { kind: 'cue', cue: 'withdrawn', at: item.at } : null;
 }
+
+/** "Ratified or acceded", "signed and signed": the same said twice is said once. */
+const withoutRepeats = (items: readonly Item[]): readonly Item[] =>
+  items.filter((item, at) => {
+    const [joint, next] = [items[at], items[at + 1]];
+    const [one, other] = [items[at - 1], items[at - 2]];
+    const repeats = (a: Item | undefined, b: Item | undefined): boolean =>
+      a?.kind === 'cue' && b?.kind === 'cue' && a.cue === b.cue && !REPEATED.includes(a.cue);
+    if (isCue(joint, 'and', 'or') && repeats(one, next)) return false;
+    return !(isCue(one, 'and', 'or') && repeats(item, other));
+  });
+
+const REPEATED: readonly Cue[] = ['need', 'states', 'state', 'which', 'who', 'what', 'not', 'did', 'is'];
 
 const isCounted = (item: Item | undefined): boolean => isCue(item, 'request', 'themes');

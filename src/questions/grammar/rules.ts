@@ -23,6 +23,7 @@ const CUES: readonly Cue[] = [
   'extend',
   'maximum',
   'longest',
+  'grant',
   'say',
   'content',
   'advance',
@@ -71,7 +72,11 @@ function rulesOf(parts: Parts, singular: boolean): readonly Rule[] | null {
   const extension = has(parts, 'extension', 'extend');
   if (
     extension &&
-    (has(parts, 'maximum') || (has(parts, 'how_long', 'longest') && has(parts, 'could', 'is') && themes.length > 0))
+    (has(parts, 'maximum') ||
+      (has(parts, 'how_long', 'longest') &&
+        has(parts, 'could', 'is') &&
+        parts.states.length === 0 &&
+        themes.length > 0))
   )
     return byArticle(['stockpile_extension', 'clearance_extension']);
   if (extension && has(parts, 'advance')) return ['extension_submission'];
@@ -79,7 +84,8 @@ function rulesOf(parts: Parts, singular: boolean): readonly Rule[] | null {
   if (extension && has(parts, 'renew')) return ['extension_renewal'];
   if (extension && has(parts, 'decide') && has(parts, 'who', 'which')) return ['extension_decision'];
   if (has(parts, 'withdraw') && has(parts, 'how_long', 'when') && has(parts, 'is')) return ['withdrawal'];
-  if (has(parts, 'initial') && has(parts, 'report') && has(parts, 'how_long', 'in_force')) return ['initial_report'];
+  if (has(parts, 'initial') && has(parts, 'report') && has(parts, 'how_long', 'in_force', 'days_left'))
+    return ['initial_report'];
   if (has(parts, 'in_force') && has(parts, 'when') && !has(parts, 'initial', 'deadline'))
     return has(parts, 'state', 'party') ? ['entry_into_force'] : ['convention_in_force'];
   if (has(parts, 'how_long') && has(parts, 'must', 'is', 'did', 'deadline')) return obligationRule(themes, byArticle);

@@ -23,7 +23,7 @@ const NEEDING = ['need', 'needs', 'needed', 'require', 'requires', 'want', 'want
 
 /** The question that a text makes up; a reading with suggestions where its parts fit several. */
 export function shapeOf({ items, words }: Pick<Recognised, 'items' | 'words'>): Shape {
-  const all = merged(withoutToday(items));
+  const all = merged(ofOneState(withoutToday(items)));
   const parts = partsOf(all);
   if (isDangling(parts)) return NOT_UNDERSTOOD;
   const clash = articleClash(parts);
@@ -47,6 +47,14 @@ const withoutToday = (items: readonly Item[]): readonly Item[] =>
   items.some((item) => isCue(item, 'deadline', 'when', 'passed', 'days_left'))
     ? items
     : items.filter((item) => item.kind !== 'window' || !item.window.isToday);
+
+/** "How long does Iraq have …": of a State that is named, the time that is left to it; of an extension, how long it is. */
+const ofOneState = (items: readonly Item[]): readonly Item[] =>
+  items.some((item) => item.kind === 'state') &&
+  items.some((item) => isCue(item, 'must')) &&
+  !items.some((item) => isCue(item, 'extension', 'extend', 'grant'))
+    ? items.map((item) => (isCue(item, 'how_long') ? { kind: 'cue', cue: 'days_left', at: item.at } : item))
+    : items;
 
 const isAboutMeetings = (parts: Parts): boolean =>
   (parts.meetings.length > 0 || has(parts, 'meeting', 'preparatory')) &&

@@ -2,15 +2,16 @@ import type { Lexicon } from '../lexicon.ts';
 
 /** How English asks, and what it asks about. */
 export const CUES_EN: Lexicon['cues'] = {
-  which: 'which, list, list of, whose, names of, name, overview of',
-  who: 'who, those who, whom',
+  which:
+    'any (state|country|states|countries), which of (the|), which, list, list of, whose, names of, name, overview of',
+  who: 'who, those who, whom, anybody, anyone, somebody, someone, has anyone, who all',
   what: 'what, what (kind|kinds|sort|type|types) of (help|assistance|support|aid)',
-  when: '(by|until|till|since|from|) when, (by|on|) what date, what is the date of, date of, (by|on|) which date, until what date',
-  where: 'where, venue of, place of, in (which|what) (city|place|town)',
+  when: 'on what day, by what day, when (will|would), how many days after, (by|until|till|since|from|) when, (by|on|) what date, what is the date of, date of, (by|on|) which date, until what date',
+  where: 'where, where (will|would|is|are), venue of, place of, in (which|what) (city|place|town)',
   why: 'why, how come',
   how_many: 'how many, (total|) number of, how many of, count of, count',
-  how_long: '(for|) how long, how many (years|months), length of, duration of',
-  days_left: `how many days (are left|are there|remain|left|), (number of|) days (left|remaining|until), (how much|) time (left|remaining),
+  how_long: '(for|) how long, (for|) how many (years|months), length of, duration of',
+  days_left: `how many days (are left|are there|remain|left|), how many days (does|do|has|have), (number of|) days (left|remaining|until), (how much|) time (left|remaining),
     how much time, how (long|many days) until, how soon, in how many days, how many days until`,
   share: '(what|which|) (share|proportion|percentage|fraction|percent) of, how large a share of',
   compare:
@@ -21,10 +22,10 @@ export const CUES_EN: Lexicon['cues'] = {
   first: 'earliest',
   last: 'last, latest, most recent, most recently, newest',
   all: 'all',
-  is: 'do, does, is, are',
+  is: 'do, does, is, are, is (there|it), are there',
   did: 'did, has, have, had, was, were',
-  could: 'could, can, may',
-  must: '(still|) (must|has to|have to|needs to|need to), (has|have) yet to, obliged to, left to, still have left to, supposed to, remains to',
+  could: 'could, can, may, would (have|need) to, would',
+  must: '(still|) (must|has to|have to|needs to|need to|ought to), (is|are) (required|expected|due|supposed) to, (has|have) yet to, obliged to, left to, still have left to, supposed to, remains to',
   states: 'states, countries, nations, governments, states parties to the convention',
   state: 'state, country, nation, government',
   party:
@@ -54,7 +55,7 @@ export const CUES_EN: Lexicon['cues'] = {
   fulfilled: 'satisfied',
   on_hold: 'on hold',
   superseded: 'superseded',
-  deadline: `deadline, deadlines, due date(s|), dates, date, expire(s|), expiring, expiry (date|), due, fall(s|) due, falling due, coming due, come(s|) due,
+  deadline: `deadline, deadlines, due date(s|), dates, date, expire(s|), expiring, expiry (date|), due, fall(s|) due, falling due, coming due, come(s|) due, cut off (date|), target date(s|), (is|are) up,
     time limit(s|), end date(s|), run(s|) out`,
   obligation:
     '(outstanding|remaining|pending|) obligation(s|), duty, duties, (outstanding|remaining|pending) obligation(s|), work left, still contaminated',
@@ -74,7 +75,7 @@ export const CUES_EN: Lexicon['cues'] = {
     'submit, submits, submitted, submitting, send, sends, sent, hand in, handed in, file, filed, deliver, delivered, turn in, turned in, submission of, send in, sent in',
   received: 'received, (are|is|come|came|have come|has come) in, arrived',
   initial: 'initial',
-  annual: 'annual, yearly',
+  annual: 'annual, yearly, annual transparency',
   report: `report, reports, (article 7|art 7|art. 7|transparency|article 7 transparency|art. 7 transparency) report(s|)`,
   reported: 'reported, (has|have|had) reported',
   late: 'late, overdue, delayed, outstanding, in arrears, behind schedule, behind, missing, late (with|in)',
@@ -96,7 +97,7 @@ export const CUES_EN: Lexicon['cues'] = {
   preparatory: 'preparatory, prep meeting(s|), preparatory meeting(s|)',
   ahead: 'upcoming, coming up, planned, scheduled, future, ahead, coming',
   held: 'held, taken place, took place, been held, take place, takes place, taking place, happened, so far held, happen',
-  coordinator: `coordinator, coordinators, coordinate, coordinates, coordinated, coordinating, chair, chairs, chaired, co chair, co chairs, responsible for,
+  coordinator: `coordinator, coordinators, coordinate, coordinates, coordinated, coordinating, chair, chairs, chaired, co chair, co chairs, responsible for, (is|are|was|were) in charge of, (look|looks|looked|looking) after, (handle|handles|handled|handling), (take|takes|took) care of, (steer|steers|steered), (run|runs|ran),
     in charge of, coordinating states, thematic coordinators, (lead|leads) on, (lead|leads) (the work|work) on`,
   presidency:
     'presidency, president, preside, presides, presided, presided over, president of, presidency of, presides over, presiding',
@@ -133,7 +134,7 @@ export const CUES_EN: Lexicon['cues'] = {
   exactly: 'exactly, precisely',
   less_than: 'less than, fewer than',
   several: 'several, multiple, various, different, more than one',
-  pronoun: 'its, their, his',
+  pronoun: 'its, their, his, they',
   before: 'before, prior to, ahead of, by the time of, until',
   after: 'after, following, since',
 };
@@ -141,6 +142,12 @@ export const CUES_EN: Lexicon['cues'] = {
 /** Phrases that say several things at once. */
 export const SEVERAL_EN: Lexicon['several'] = [
   ['didnt', ['did', 'not']],
+  ['(when and where|where and when)', ['when']],
+  ['(concept|) note (give|gives|gave|mention|mentions|count|counts|name|names)', ['note', 'say']],
+  ['first (transparency|article 7) report', ['initial', 'report']],
+  ['(never|not once|not yet) (asked|requested|sought) (for|)', ['not', 'need']],
+  ['(nobody|no one|no state|no country) (asked|requested)', ['not', 'need']],
+  ['has (anybody|anyone|any state|any country), have any states', ['which', 'did']],
   ['hasnt, havent, hadnt, wasnt, werent', ['did', 'not']],
   ['dont, doesnt, isnt, arent', ['is', 'not']],
   ['not (ask|asked|request|requested|seek|sought) (for|)', ['not', 'need']],

@@ -20,5 +20,5 @@ export const ENGLISH: Lexicon = {
   meetingOfStatesParties: 'meeting(s|) of (the|) (states parties|states|state parties|parties), msp',
   reviewConference: 'review conference(s|), rc, rev con, revcon',
   forgiven:
-    'victim victims assistance clearance stockpile stockpiles destruction reduction education remnants survivors deadline deadlines request requests requested ratified extension extensions transparency legislation implementation obligation obligations coordinator coordinators convention signatories international preparatory conference munitions',
+    'survey surveys presidency meetings conferences countries submitted received completed victim victims assistance clearance stockpile stockpiles destruction reduction education remnants survivors deadline deadlines request requests requested ratified extension extensions transparency legislation implementation obligation obligations coordinator coordinators convention signatories international preparatory conference munitions',
 };

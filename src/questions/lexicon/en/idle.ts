@@ -14,12 +14,15 @@ export const IDLE_EN: Lexicon['idle'] = `
   its (clearance|), of the convention, under the convention, in the convention, of a, set, sets, set a, set out, kind of, sort of, due to fall, exist, exists, made, make, makes, made by, put forward, placed,
   is it true that, is it correct that, am i right that, do you have, do we have, have we got, have you got, you, we, i, my question, information on, details of, details on,
   (state|states) (does|do) you have, give me the list of, give a list of, the list of, the names of, a list of, through, via, their own, in total, altogether, overall, in all, sits on, sit on, is on, are on, belong to, belongs to,
-  hold, holds, act as, acts as, serve as, serves as, as a, tell us about, and what about, of its, of their, related, at the moment, actually, really, submitted by, made so far, by then, day on which, be in, kinds of help`;
+  hold, holds, act as, acts as, serve as, serves as, as a, tell us about, and what about, of its, of their, related, anything, something, any kind of, came, coming in, concern(s|), deal(s|) with, have left, has left, is left, left,
+  themselves, itself, (these|those|such|the) weapons, cooperation, kindly tell, im looking for, i am looking for, looking for a list of, id like, (i|we) would like, our, colleagues, for (me|us), quickly, briefly, lets see, let us know, at present, as things stand,
+  specifically, exact, exactly which, in particular, with us, across, within, among, between them, for their, to the, as well,
+  would (like|need|want), (officially|formally|actually|recently|explicitly), (any|some|a) (sort|form|kind|type) of, on our (list|books), in our (record|records|register), at the moment, actually, really, submitted by, made so far, by then, day on which, be in, kinds of help`;
 
 /** Phrases of known words that mean more than their words, and that the desk does not answer. */
 export const UNCLEAR_EN: Lexicon['unclear'] = `
   (ask|asks|asked|want|wants|wanted|seek|seeks|sought|require|required|requires) to, of them, of that, that state, that country, this state, this country, those states, these states,
-  or not, so many, end of, no longer, not only, not just, any more, anymore, not all, not both, not the, not only for, at most, under way to,
+  or not, so many, end of, no longer, not only, not just, any more, anymore, not all, not both, not the, not only for, at most, (anything|something|nothing) (but|else|other than|except|besides), under way to,
   no one, nobody, none of, none, not quite, not really, help states, help other, who else knows, last year but, for whom, to whom`;
 
 /** Things of which the record holds nothing at all, with the words for it. */

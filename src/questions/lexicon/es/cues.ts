@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon.ts';
 
 /** How Spanish asks, and what it asks about. */
 export const CUES_ES: Lexicon['cues'] = {
-  which: 'cual, cuales, lista (de|), la lista de, cuales son, cual es',
-  who: 'quien, quienes, quienes son, quien es, los que, aquellos que',
+  which: 'algun (estado|pais), cual, cuales, lista (de|), la lista de, cuales son, cual es',
+  who: 'quien, alguien, quienes, quienes son, quien es, los que, aquellos que',
   what: 'que, de que, que tipo de ayuda',
   when: 'cuando, en que fecha, hasta cuando, para cuando, desde cuando, cual es la fecha (de|del), antes de que fecha, fecha de',
   where: 'donde, en que ciudad, lugar de',
@@ -35,10 +35,10 @@ export const CUES_ES: Lexicon['cues'] = {
   unowned: 'sin responsable, no tienen responsable',
   fulfilled: 'satisfechas',
   deadline:
-    'plazo, plazos, (fecha|fechas) (limite|tope|), vence, vencen, vencimiento, vencimientos, expira, expiran, caduca',
+    'plazo, plazos, (fecha|fechas) (limite|tope|), vence, vencen, cae, caen, se cumple, se cumplen, finaliza, finalizan, vencimiento, vencimientos, expira, expiran, caduca',
   obligation: 'obligacion, obligaciones',
   finish:
-    'completado, completo, completaron, completar, terminado, termino, terminaron, cumplido, cumplio, cumplieron, finalizado, concluido, concluyeron',
+    'terminar, acabar, acabado, finalizar, concluir, cumplir, completado, completo, completaron, completar, terminado, termino, terminaron, cumplido, cumplio, cumplieron, finalizado, concluido, concluyeron',
   passed: 'vencido, vencidos, pasado, pasados, expirado, caducado',
   doubtful: 'incierto, inciertos, por confirmar, dudoso',
   extension:
@@ -108,6 +108,8 @@ export const CUES_ES: Lexicon['cues'] = {
 
 export const SEVERAL_ES: Lexicon['several'] = [
   ['no ha, no han, no habian', ['did', 'not']],
+  ['(cuando y donde|donde y cuando)', ['when']],
+  ['cual es el plazo (para|de|previsto para|)', ['what', 'is', 'deadline']],
   [
     'firmaron pero no (ratificaron|han ratificado), (han|ha) firmado pero no (ratificado|han ratificado), firmado sin ratificar, firmaron sin ratificar',
     ['signatory'],

@@ -6,7 +6,7 @@ const MINE_BAN = 'the Anti-Personnel Mine Ban Convention';
 export const SPANISH: Lexicon = {
   language: 'es',
   themes: {
-    VICTIM_ASSISTANCE: `(asistencia|ayuda|apoyo) (a|para|de) (las|los|) (victimas|supervivientes|sobrevivientes), victimas, supervivientes, sobrevivientes, protesis, rehabilitacion`,
+    VICTIM_ASSISTANCE: `(asistencia|ayuda|apoyo) (a|para|de) (las|los|) (victimas|supervivientes|sobrevivientes), victimas, supervivientes, sobrevivientes, (personas|gente|civiles) (herid(a|o)s|mutilad(a|o)s|con discapacidad), heridos por (estas|) armas, protesis, rehabilitacion`,
     SURVEY_AND_CLEARANCE: `limpieza, desminado, (limpieza|destruccion|remocion|eliminacion) de (los|) restos, limpieza y destruccion de (los|) restos, restos, remocion, estudio y limpieza, limpiar, despeje,
       restos de municiones en racimo, descontaminacion`,
     RISK_REDUCTION_EDUCATION: `educacion (sobre|en|acerca de) (el|la|los|) (riesgo|riesgos|reduccion de riesgos|reduccion del riesgo), reduccion de riesgos, reduccion del riesgo, educacion sobre el riesgo de minas,
@@ -42,7 +42,7 @@ export const SPANISH: Lexicon = {
     ['Northern Europe', 'europa del norte'],
   ],
   idle: `el, la, los, las, lo, un, una, unos, unas, de, del, a, al, en, para, por, con respecto a, sobre, se, su, sus, le, les, segun, gracias, hola, por favor, buenos dias,
-    ayuda, asistencia, apoyo, (ayuda|asistencia|apoyo) (para|con|en|a), cooperacion internacional, convencion, la convencion, municiones en racimo, en virtud (de|del), bajo, conforme (a|al), con arreglo (a|al), hay, habia, existen, actualmente, hoy, hasta ahora, hasta la fecha,
+    ayuda, asistencia, apoyo, (ayuda|asistencia|apoyo) (para|con|en|a), cooperacion internacional, cooperacion, algo, alguna cosa, estas armas, vienen, viene, me gustaria (tener|), por ahora, entre ellos, oficialmente, recientemente, en total, se refiere(n|) a, provien(e|en) de, trata(n|) de, convencion, la convencion, municiones en racimo, en virtud (de|del), bajo, conforme (a|al), con arreglo (a|al), hay, habia, existen, actualmente, hoy, hasta ahora, hasta la fecha,
     (quiero|queremos|quisiera|me gustaria|necesito) saber, (puede|puedes|podria) decirme, (dime|digame|muestrame|muestreme), todavia, aun, relacionadas con, relativas a, en materia de, relativo a, en sus informes, en su informe,
     en sus informes (de transparencia|del articulo 7), sido, ser, hecho, realizado, previsto, alguno, algun, alguna, ellos, ellas, el cual, cada uno, de la convencion`,
   unclear: 'no solo, ya no, o no, algunos, de ellos, de ellas',

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.ts';
 export const CUES_FR: Lexicon['cues'] = {
   which:
     'quel, quelle, quels, quelles, lesquels, lesquelles, liste, liste (des|de|d), la liste (des|de|d), quels sont, quelles sont',
-  who: 'qui, qui est ce qui, ceux qui',
+  who: 'qui, quelqu un, qui est ce qui, ceux qui',
   what: 'que, qu, quoi, de quoi, qu est ce (que|qu)',
   when: `quand, a quelle date, jusqu a (quand|quelle date), avant quelle date, depuis quand, quelle est la date (de|d|du), pour quand`,
   where: 'dans quelle ville, a quel endroit, lieu de, lieu du',
@@ -38,7 +38,7 @@ export const CUES_FR: Lexicon['cues'] = {
   unowned: '(sans|n ont pas de|n a pas de|aucun) responsable',
   fulfilled: 'satisfaite(s|)',
   withdrawn: 'demandes retirees, retirees',
-  deadline: `delai, delais, echeance, echeances, (date|dates) (limite|limites|butoir|), expire, expirent, arrive(nt|) a echeance, date d expiration, (est|sont) du(e|s|es|)`,
+  deadline: `delai, delais, echeance, echeances, (date|dates) (limite|limites|butoir|), expire, expirent, arrive(nt|) a echeance, tombe(nt|) (a echeance|), prend fin, prennent fin, calendrier des echeances, date d expiration, (est|sont) du(e|s|es|)`,
   obligation: 'obligation, obligations, obligations restantes',
   finish:
     'acheve, achevee, achever, achevement (de|), termine, terminee, terminer, accompli, rempli, remplir, fini, acheve(nt|)',
@@ -113,6 +113,9 @@ export const SEVERAL_FR: Lexicon['several'] = [
   ['n ont pas demande, n a pas demande, n ont jamais demande, n a jamais demande', ['did', 'not', 'need']],
   ['n ont pas, n a pas, n ont jamais', ['did', 'not']],
   ['n est pas, ne sont pas', ['is', 'not']],
+  ['(quand et ou|ou et quand)', ['when']],
+  ['ou (est|sera|etait)', ['where']],
+  ['quel est le delai (pour|de|prevu pour|fixe pour|)', ['what', 'is', 'deadline']],
   [
     'signe (mais pas|sans|et pas|mais non) (ratifie|ratifier), signe mais n ont pas (encore|) ratifie, signe mais pas encore ratifie',
     ['signatory'],

@@ -6,11 +6,11 @@ const MINE_BAN = 'the Anti-Personnel Mine Ban Convention';
 export const FRENCH: Lexicon = {
   language: 'fr',
   themes: {
-    VICTIM_ASSISTANCE: `(assistance|aide|soutien|appui) (aux|des|pour les) victimes, (assistance|aide) (aux|des) survivants, (victimes|survivants), assistance aux victimes d armes a sous munitions,
+    VICTIM_ASSISTANCE: `(assistance|aide|soutien|appui) (aux|des|pour les) victimes, (assistance|aide) (aux|des) survivants, (victimes|survivants), (personnes|gens|civils) (blesse(e|)s|mutile(e|)s|handicape(e|)s), assistance aux victimes d armes a sous munitions,
       protheses, readaptation, prise en charge des victimes, va`,
     SURVEY_AND_CLEARANCE: `depollution, deminage, (travaux|operations) de depollution, enlevement, nettoyage, restes, (enlevement|destruction|depollution) des restes (d armes a sous munitions|),
       restes d armes a sous munitions, enquete(s|) et (la|) depollution, depolluer, depollution et destruction des restes`,
-    RISK_REDUCTION_EDUCATION: `(education|sensibilisation) (aux|au) (risques|risque), education a la reduction des risques, reduction des risques, education a la reduction du risque,
+    RISK_REDUCTION_EDUCATION: `(education|sensibilisation) (aux|au) (risques|risque), (prevention|sensibilisation) (des|aux|sur les) (risques|dangers), education a la reduction des risques, reduction des risques, education a la reduction du risque,
       sensibilisation aux dangers, rre, erm`,
     STOCKPILE_DESTRUCTION: `destruction (des|de ses|de leurs|du|de) (stocks|stock), (detruire|destruction) (ses|leurs|les) stocks, stocks, stock, detruire (le|son) stock`,
     NATIONAL_IMPLEMENTATION: `mise en (oeuvre|œuvre) nationale, mesures (nationales|d application nationales|d application nationale) (d application|de mise en oeuvre|), legislation (nationale|), lois nationales`,
@@ -46,6 +46,7 @@ export const FRENCH: Lexicon = {
     aide, assistance, soutien, appui, (une|d) (aide|assistance), cooperation internationale, convention, la convention, armes a sous munitions, sous munitions, au titre (de|du|des), dans le cadre (de|du), en vertu (de|du), sous,
     (je|nous) (voudrais|voudrions|souhaite|veux|veut) savoir, (pouvez vous|peux tu|pourriez vous) (me dire|nous dire|me donner|), (dites|dis) (moi|nous), (donnez|donne) (moi|nous), (montrez|montre) moi,
     y a t il, il y a, y avait il, ceux qui, celles qui, actuellement, aujourd hui, jusqu a present, a ce jour, encore, toujours, la part de, concernant, en matiere de, relatif a, relatives a, relatifs a, dans leur(s|) rapport(s|),
+    quelque chose, quoi que ce soit, cooperation, ces armes, vient, viennent, venant, (j|nous) (aimerais|aimerions) (savoir|avoir|), a present, bonjour a tous, parmi, officiellement, recemment, l (un|une) (des|de), (en|au) tout, dans l ensemble, concerne(nt|), porte(nt|) sur, provien(t|nent) (de|du|des|d), est ce que, y,
     dans son rapport, dans leurs rapports (au titre de l article 7|de transparence|), leur, leurs, son, sa, ses, ete, etre, fait, faites, (qui|lesquels) sont, lui, elles, ils, il, elle, prevu par la convention, prevue par la convention, faire`,
   unclear: 'pas seulement, ne plus, plus, non plus, ou pas, ou non, certains, parmi eux',
   noData: [
