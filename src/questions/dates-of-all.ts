@@ -37,14 +37,20 @@ export function datesOfAll(
   const names = uncertain.toSorted(byProtocol).map((state) => book.shortName(state));
   const doubts = names.length === 0 ? [] : [{ lead: say`To be confirmed: `, rest: `${names.join(', ')}.` }];
   const found = { uncertain: uncertain.toSorted() };
+  const silent =
+    (only === 'passed' && kinds === null) ||
+    sure.some(({ article, status }) => article === 7 && status === 'uncertain');
+  const gap = silent ? [note(say`Where no receipt of a report is on record, that is a gap of the record.`)] : [];
   if (sure.length === 0) {
-    const lead = names.length > 0 ? say`No such date is confirmed` : say`No such date is on record`;
-    return { clocks: pending, answer: { ...found, outcome: 'empty', lead, rest: '.', notes: doubts, count: 0 } };
+    const none =
+      only === 'passed' ? say`No such date has passed without an outcome on record` : say`No such date is on record`;
+    const lead = names.length > 0 ? say`No such date is confirmed` : none;
+    const notes = [...doubts, ...gap];
+    return { clocks: pending, answer: { ...found, outcome: 'empty', lead, rest: '.', notes, count: 0 } };
   }
   const lines = folded(sure, facts);
   const rows = lines.flatMap(rowsOf);
   const told = datesTold(lines, { form, dates: sure.length, states: states.length }, asOf, tongue);
-  const silent = sure.some(({ article, status }) => article === 7 && status === 'uncertain');
   const cut = rows.length > LIMITS.tableRows;
   return {
     clocks: pending,
@@ -53,7 +59,7 @@ export function datesOfAll(
       ...told,
       notes: [
         ...doubts,
-        ...(silent ? [note(say`Where no receipt of a report is on record, that is a gap of the record.`)] : []),
+        ...gap,
         ...(cut
           ? [note(say`The table shows the first ${LIMITS.tableRows} dates; a narrower question shows the rest.`)]
           : []),

@@ -157,7 +157,14 @@ function extensionWords({ stage, articles, meeting, span, not }: FilterOf<'exten
 
 function reportedWords({ report, year, state, not }: FilterOf<'reported'>, tongue: Tongue): Words {
   const { say } = tongue;
-  const which = report === 'initial' ? say`initial report` : year === null ? say`annual report` : say`${year} report`;
+  const which =
+    report === 'any'
+      ? say`initial or annual report`
+      : report === 'initial'
+        ? say`initial report`
+        : year === null
+          ? say`annual report`
+          : say`${year} report`;
   if (state === 'late')
     return not
       ? [

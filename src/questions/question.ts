@@ -88,7 +88,7 @@ const FILTER = z.intersection(
     z.object({ is: z.literal('standing'), subject: z.enum(STANDING_SUBJECTS), span: SPAN }),
     z.object({
       is: z.literal('reported'),
-      report: z.enum(['initial', 'annual']),
+      report: z.enum(['initial', 'annual', 'any']),
       year: z.number().int().nullable(),
       state: z.enum(['received', 'late', 'silent']),
     }),

@@ -9,12 +9,14 @@ import type { FilterOf } from './question.ts';
 /** Whose report is in, is not on record, or is said by a source not to have come; null where nothing of that year is on record. */
 export function reportedBy({ report, year, state }: FilterOf<'reported'>, facts: Facts): Held | null {
   const { record, asOf, clocks } = facts;
-  const kind = report === 'initial' ? 'initial_report' : 'annual_report';
   const known = record.reports.filter(
-    (fact) => fact.kind === report && fact.asOf <= asOf && ((endOf(fact.date) ?? asOf) as Day) <= asOf,
+    (fact) =>
+      (report === 'any' || fact.kind === report) && fact.asOf <= asOf && ((endOf(fact.date) ?? asOf) as Day) <= asOf,
   );
   const own = clocks.filter(
-    (clock) => clock.kind === kind && (report === 'initial' || clock.year === year || year === null),
+    (clock) =>
+      (report !== 'annual' && clock.kind === 'initial_report') ||
+      (report !== 'initial' && clock.kind === 'annual_report' && (clock.year === year || year === null)),
   );
   const told = record.needs.filter(
     (need) => need.fromReport && need.asOf <= asOf && (year === null || need.reportingYear === year),

@@ -23,12 +23,12 @@ export interface Clause {
 
 const FAMILIES: Readonly<Record<Family, readonly Cue[]>> = {
   asked: ['need', 'request'],
-  dated: ['deadline', 'passed'],
+  dated: ['deadline', 'passed', 'late'],
   obliged: ['obligation'],
   finished: ['finish'],
   extension: ['extension', 'extend', 'grant', 'announce', 'decide'],
   standing: ['join', 'ratify', 'sign', 'signatory', 'in_force', 'became', 'withdraw', 'standing'],
-  reported: ['report', 'reported', 'submit', 'received', 'initial', 'annual', 'late', 'silent'],
+  reported: ['report', 'reported', 'submit', 'received', 'initial', 'annual', 'silent'],
   coordinating: ['coordinator', 'presidency', 'analysis_group'],
 };
 const FAMILY_OF = new Map<Cue, Family>(

@@ -151,7 +151,9 @@ const reported: Reader = (parts) => {
   if (!initial && year === null && !has(parts, 'late', 'annual')) return null;
   const state = has(parts, 'silent') ? 'silent' : has(parts, 'late', 'passed') ? 'late' : 'received';
   if (state === 'received' && !has(parts, 'submit', 'received', 'reported')) return null;
-  return { is: 'reported', not: false, report: initial ? 'initial' : 'annual', year, state };
+  // "Overdue reports" are those of either kind.
+  const isEither = state === 'late' && !initial && year === null && !has(parts, 'annual');
+  return { is: 'reported', not: false, report: isEither ? 'any' : initial ? 'initial' : 'annual', year, state };
 };
 
 const coordinating: Reader = (parts) => {

@@ -42,6 +42,8 @@ export const DATES_ES: Readonly<Record<string, string>> = {
   'No extension is on record': 'No consta ninguna prórroga',
   'No extension of {0} is on record': '{0}: no consta ninguna prórroga',
   'No extension request of {0} is on record': '{0}: no consta ninguna solicitud de prórroga',
+  'No such date has passed without an outcome on record':
+    'Ningún plazo de ese tipo ha vencido sin resultado registrado',
   'No such date is confirmed': 'Ningún plazo de ese tipo está confirmado',
   'No such date is in doubt': 'Ningún plazo de ese tipo está en duda',
   'No such date is on record': 'No consta ningún plazo de ese tipo',
@@ -79,6 +81,7 @@ export const DATES_ES: Readonly<Record<string, string>> = {
   'extension request': 'solicitud de prórroga',
   'for the {0}': 'para la {0}',
   'from {0}': 'a partir del {0}',
+  'initial or annual report': 'informe inicial o anual',
   'initial report': 'informe inicial',
   'initial reports': 'informes iniciales',
   'it has withdrawn, so the treaty sets it no date': 'se ha retirado, por lo que la Convención no le fija plazo',

@@ -42,6 +42,8 @@ export const DATES_FR: Readonly<Record<string, string>> = {
   'No extension is on record': 'Aucune prolongation au dossier',
   'No extension of {0} is on record': '{0} : aucune prolongation au dossier',
   'No extension request of {0} is on record': '{0} : aucune demande de prolongation au dossier',
+  'No such date has passed without an outcome on record':
+    "Aucune échéance de ce type n'est passée sans issue au dossier",
   'No such date is confirmed': "Aucune échéance de ce type n'est confirmée",
   'No such date is in doubt': "Aucune échéance de ce type n'est incertaine",
   'No such date is on record': 'Aucune échéance de ce type au dossier',
@@ -79,6 +81,7 @@ export const DATES_FR: Readonly<Record<string, string>> = {
   'extension request': 'demande de prolongation',
   'for the {0}': 'pour la {0}',
   'from {0}': 'à partir du {0}',
+  'initial or annual report': 'rapport initial ou annuel',
   'initial report': 'rapport initial',
   'initial reports': 'rapports initiaux',
   'it has withdrawn, so the treaty sets it no date': 'retrait, donc la Convention ne lui fixe pas de délai',
