@@ -17,6 +17,8 @@ export interface CarriedOut {
   /** Meetings that were changed here while they were compared. */
   again: ReadonlySet<string>;
   unanswered: boolean;
+  /** Graph's word, where it lets the desk write nothing. */
+  denied: string | null;
 }
 
 /** Tells the news, keeps the rows, and sends only what is kept; what comes back is kept answer by answer. */
@@ -26,6 +28,7 @@ export async function carryOut({ book, store, remote }: RoundParts, steps: reado
   const [look, find, gone]: [string[], string[], string[]] = [[], [], []];
   const events: RemoteEvent[] = [];
   let unanswered = false;
+  let denied: string | null = null;
   for (const { meeting, news, row, op } of steps) {
     let kept = true;
     for (const each of news) kept &&= (await book.hear(each)) === 'kept';
@@ -39,6 +42,11 @@ export async function carryOut({ book, store, remote }: RoundParts, steps: reado
     else if (sent.kind === 'gone' && write.kind === 'update') gone.push(write.id);
     else if (sent.kind === 'name_used' && sent.event !== null) events.push(sent.event);
     if (sent.kind === 'unknown') unanswered = true;
+    // Not a fault of the meeting: it is sent again when the desk may.
+    if (sent.kind === 'refused' && sent.why === 'access') {
+      denied = sent.code;
+      return;
+    }
     const before = await store.row(writes.get(write) ?? '');
     const after = before === null ? null : afterAnswer(before, write, sent);
     if (after === null) return;
@@ -46,7 +54,7 @@ export async function carryOut({ book, store, remote }: RoundParts, steps: reado
     // Refused when a person has decided something meanwhile: then the next reading shows what Outlook has taken.
     await store.saveRow(after.row);
   });
-  return { open: { look, find, events, gone }, again, unanswered };
+  return { open: { look, find, events, gone }, again, unanswered, denied };
 }
 
 interface After {

@@ -36,7 +36,8 @@ export async function runRound(parts: RoundParts, now: Temporal.Instant): Promis
       await store.saveState({ ...state, halted: halt });
       return vanished(halt);
     }
-    const { open, again, unanswered } = await carryOut(parts, steps);
+    const { open, again, unanswered, denied } = await carryOut(parts, steps);
+    if (denied !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: denied, text: '' } };
     complete &&= !unanswered;
     left = again.size > 0 || isOpen(open);
     if (!left) break;
