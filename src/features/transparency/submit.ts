@@ -29,7 +29,9 @@ export async function submitReceived(desk: RecordDesk, filled: Filled): Promise<
         modal: receivedModal({ ...draft, seen: outcome.warnings }, record, today, outcome.warnings),
       };
     case 'gone':
-      return wrong('What is on record of this report was changed meanwhile. Nothing is kept: please choose it again.');
+      return wrong(
+        'Somebody has changed meanwhile what is on record of this report. Nothing of yours is kept yet, and nothing that you typed is lost: please look at it and submit again.',
+      );
     case 'kept': {
       const receipt = await readReceipt(desk.db, outcome.id);
       if (receipt === null) throw new Error(`The receipt ${outcome.id} was kept and cannot be read.`);

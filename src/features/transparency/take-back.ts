@@ -1,4 +1,5 @@
 import { instantFrom } from '../../db/days.ts';
+import { holdReportYear, holdState } from '../../db/hold.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { retract } from '../../db/retract.ts';
@@ -29,6 +30,8 @@ export async function takeBackReport(
   if (refused !== null) return refused;
   const fresh = instantFrom(fact.recordedAt).until(at).total('seconds') < UNDO_SECONDS;
   const outcome = await db.$transaction(async (tx): Promise<Outcome> => {
+    if (report !== null) await holdState(tx, report.iso3);
+    else if (fact.year !== null) await holdReportYear(tx, fact.year);
     const { reports, years } = await readTreatyRecord(tx);
     if (![...reports, ...years].some((each) => each.id === id)) return { kind: 'gone' };
     if (reason === null && !fresh) return { kind: 'too_old' };

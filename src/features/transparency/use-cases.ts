@@ -1,5 +1,6 @@
 import { longDate } from '../../blocks/dates.ts';
 import { type Db, isDuplicate, type Tx } from '../../db/client.ts';
+import { holdReportYear, holdState } from '../../db/hold.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
@@ -9,6 +10,7 @@ import { amendReports, type Refusal, refusalOf } from '../facts/use-cases.ts';
 import { type LoggedNeed, logNeedsOf } from '../requests/use-cases.ts';
 import type { ReceiptInput } from './input.ts';
 import { reportWords, sourceOf } from './report-words.ts';
+import { receiptOf } from './reports-of.ts';
 import { type Statement, statedBy, writeStatement, writeYear } from './store.ts';
 import { sayReceipt } from './under-digests.ts';
 import { warningWords } from './warning-words.ts';
@@ -18,7 +20,7 @@ export type ReceiptOutcome =
   | { kind: 'kept'; id: string; needs: readonly LoggedNeed[] }
   /** Nothing was kept: the person has not seen these warnings yet, or gave no reason. */
   | { kind: 'warned'; warnings: readonly string[] }
-  /** Nothing was kept: the receipt that it would correct counts no longer. */
+  /** Nothing was kept: the receipt that it would correct counts no longer, or another was recorded meanwhile. */
   | { kind: 'gone' }
   | Refusal;
 
@@ -57,10 +59,12 @@ async function once(
 
 async function keep(tx: Tx, desk: RecordDesk, input: ReceiptInput, change: RecordChange): Promise<ReceiptOutcome> {
   const { actor, at, submission } = change;
+  await holdState(tx, input.state);
   const done = await statedBy(tx, submission);
   if (done !== null) return { kind: 'kept', id: done, needs: [] };
   const record = await readTreatyRecord(tx);
-  if (input.corrects !== null && !record.reports.some(({ id }) => id === input.corrects)) return { kind: 'gone' };
+  const standing = receiptOf(record.reports, input)?.id ?? null;
+  if (standing !== input.corrects) return { kind: 'gone' };
   const warnings = reportWarnings(input, input.date, record).map(warningWords);
   if (warnings.length > 0 && (input.reason === '' || warnings.some((each) => !input.seen.includes(each))))
     return { kind: 'warned', warnings };
@@ -112,6 +116,7 @@ export async function sayNotYet(desk: RecordDesk, report: ReportRef, change: Rec
   if (refused !== null) return refused;
   const today = dayIn(DESK_ZONE, change.at);
   return desk.db.$transaction(async (tx): Promise<AnswerOutcome> => {
+    await holdState(tx, report.state);
     const done = await statedBy(tx, change.submission);
     if (done !== null) return { kind: 'kept', id: done };
     const { reports } = await readTreatyRecord(tx);
@@ -144,6 +149,7 @@ export async function markComplete(
   if (refused !== null) return refused;
   const completeSince = dayIn(DESK_ZONE, change.at);
   return desk.db.$transaction(async (tx): Promise<AnswerOutcome> => {
+    await holdReportYear(tx, year);
     const { years } = await readTreatyRecord(tx);
     const there = years.some((fact) => fact.year === year);
     const own = await tx.reportYear.findUnique({ where: { submission: change.submission } });
