@@ -109,7 +109,7 @@ describe('a question by mention', () => {
     const words = wordsIn(answer?.blocks ?? []);
     expect(words).toContain(FIRST_LINE);
     expect(words).toContain(
-      "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 which states need RRE?`",
+      "As of 18 November 2019 · source: coordinators' concept note, Nov 2019 · ask on in this thread: `@Action5 and for RRE?`",
     );
     expect(journey.see(OBSERVER).messages[SIDE_EVENT]?.map(wordsOf).join()).toContain(NAMES);
   });
@@ -146,6 +146,25 @@ describe('a question by direct message', () => {
       threadTs: asked?.ts ?? '',
     });
     expect(messages.at(-1)).toMatchObject({ threadTs: asked?.ts, author: { kind: 'app' } });
+  });
+});
+
+describe('a question that follows another', () => {
+  it('goes on from it after the command, in its thread by mention, and by direct message', async () => {
+    const five = 'Five States Parties asked for help with risk reduction education';
+    await journey.command(QUESTION);
+    expect((await journey.command('and for RRE?')).messages.at(-1)?.text).toContain(five);
+    const [asked] = (await journey.mention(QUESTION)).messages;
+    const { messages } = await journey.shownAfter({
+      act: 'message',
+      as: MONTENEGRO,
+      channel: COORDINATION,
+      text: '@Action5 and for RRE?',
+      threadTs: asked?.ts ?? '',
+    });
+    expect(messages.at(-1)?.text).toContain(five);
+    await journey.direct(QUESTION);
+    expect((await journey.direct('and for RRE?')).messages.at(-1)?.text).toContain(five);
   });
 });
 

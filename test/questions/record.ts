@@ -2,6 +2,7 @@ import type { Answer } from '../../src/questions/answer.ts';
 import type { Facts, KnownFigure, KnownNeed } from '../../src/questions/facts.ts';
 import type { Language } from '../../src/questions/lexicon/lexicon.ts';
 import { bookIn, nameBook } from '../../src/questions/names.ts';
+import type { Question } from '../../src/questions/question.ts';
 import { answerTo, answerWithout } from '../../src/questions/reply-to.ts';
 import { TONGUES } from '../../src/questions/tongue/tongues.ts';
 import { readText } from '../../src/questions/understand.ts';
@@ -96,6 +97,10 @@ const factsOn = (asOf: Day, language: Language, change: Partial<Facts> = {}): Fa
 
 /** The day on which every question is asked unless it says otherwise. */
 export const TODAY = day('2019-11-18');
+
+/** The answer to a question, in a language. */
+export const answeredAs = (text: string, question: Question, language: Language): Answer =>
+  answerTo(text, question, factsOn(question.asOf ?? TODAY, language));
 
 /** The answer to `text` as if it were asked on `today`. */
 export function answered(text: string, today: Day = TODAY, change: Partial<Facts> = {}): Answer {

@@ -7,7 +7,7 @@ import { basisWords, sourceInFull } from '../../blocks/source-words.ts';
 import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
 import { examplesIn } from '../../questions/reply-to.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
-import { LONGEST_QUESTION } from '../../questions/understand.ts';
+import { type Kept, written } from './kept.ts';
 
 export const SOURCES = 'answers:sources';
 export const ASK = 'answers:ask';
@@ -19,8 +19,8 @@ const note = ({ lead, rest }: { lead: string; rest: string }): Mrkdwn =>
   lead === '' ? md`${rest}` : md`*${lead}*${rest}`;
 
 /** The answer to the one who asked: names, table, how it was understood, where it comes from. */
-export function answerCard(answer: Answer): Message {
-  const { table, understood, sourceNote, suggestions, question } = answer;
+export function answerCard(answer: Answer, kept: Kept | null): Message {
+  const { table, understood, sourceNote, suggestions } = answer;
   const { say } = TONGUES[answer.language];
   const small = [
     understood === '' ? null : md`${say`Understood: ${understood}`}`,
@@ -29,8 +29,9 @@ export function answerCard(answer: Answer): Message {
   const top: Block[] = [section(first(answer)), ...answer.notes.map((each) => section(note(each)))];
   const bottom: Block[] = present(
     small.length > 0 && context(...small),
-    answer.sources.length > 0 &&
-      actions(button({ text: say`Sources, line by line`, action: SOURCES, value: sourcesValue(question, answer) })),
+    kept !== null &&
+      answer.sources.length > 0 &&
+      actions(button({ text: say`Sources, line by line`, action: SOURCES, value: written(kept, answer.asOf) })),
     suggestions.length > 0 &&
       actions(...suggestions.slice(0, 4).map((text, at) => button({ text, action: `${ASK}:${at}`, value: text }))),
   );
@@ -81,9 +82,7 @@ function named(answer: Answer): Mrkdwn {
 /** A question that works and is not the one just answered. */
 function follow({ themes, language }: Answer): string {
   const { say } = TONGUES[language];
-  return themes.length === 1 && themes[0] === 'RISK_REDUCTION_EDUCATION'
-    ? say`which states need clearance?`
-    : say`which states need RRE?`;
+  return themes.length === 1 && themes[0] === 'RISK_REDUCTION_EDUCATION' ? say`and for clearance?` : say`and for RRE?`;
 }
 
 /** `card` with the commands that may have been meant, else with where everything else is. */
@@ -120,10 +119,6 @@ export function askCard(isPublic: boolean): Message {
     ),
   };
 }
-
-/** The question and its day, so that its sources can be shown as they were, also after the clock moved on. */
-const sourcesValue = (question: string, { asOf }: Answer): string =>
-  question.length > LONGEST_QUESTION ? '' : `${asOf} ${question}`;
 
 /** The same in plain text, in one paragraph. */
 const fallback = (answer: Answer): string => clamp(plainText(answer).replaceAll('\n', ' '), LIMITS.fallbackText);

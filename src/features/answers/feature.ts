@@ -10,7 +10,9 @@ import { parseDay } from '../../treaty/day.ts';
 import { ASK, answerCard, askCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
 import { carriedIn } from './carried.ts';
 import { readsRegister } from './facts.ts';
-import { ask } from './use-cases.ts';
+import { readKept } from './kept.ts';
+import { conversationOf, keepQuestion, questionBefore } from './store.ts';
+import { ask, askAgain } from './use-cases.ts';
 
 const MOST_SUGGESTIONS = 4;
 const SHORTEST_VERB = 3;
@@ -39,8 +41,12 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
     place,
     at,
   }: Pick<Asking, 'actor' | 'text' | 'place' | 'at'>): Promise<Reply> => {
-    const { answer: found, facts } = await ask(db, text, dayIn(DESK_ZONE, at), readsRegister(actor, place.public));
-    const card = place.public ? publicCard(found) : answerCard(found);
+    const conversation = conversationOf(place, actor.slackId);
+    const before = await questionBefore(db, conversation, at);
+    const register = readsRegister(actor, place.public);
+    const { answer: found, kept, facts } = await ask(db, text, dayIn(DESK_ZONE, at), register, before);
+    if (kept !== null) await keepQuestion(db, conversation, kept.question, at);
+    const card = place.public ? publicCard(found) : answerCard(found, kept);
     const meant = meantBy(text, actor);
     const shown = found.outcome === 'not_understood' || meant.length > 0 ? withVerbs(card, meant) : card;
     return say({ ...shown, carries: carriedIn(card, facts, found.asOf) });
@@ -49,8 +55,12 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
     id: SOURCES,
     opens: 'Sources, line by line',
     async run({ actor, value, place, at }) {
+      const kept = readKept(value);
+      // A card of an older desk has the text itself, after its day.
       const asOf = parseDay(value.slice(0, 10)) ?? dayIn(DESK_ZONE, at);
-      const { answer: found } = await ask(db, value.slice(11), asOf, readsRegister(actor, place.public));
+      const register = readsRegister(actor, place.public);
+      const { answer: found } =
+        kept === null ? await ask(db, value.slice(11), asOf, register) : await askAgain(db, '', kept, asOf, register);
       return { kind: 'modal', modal: sourcesModal(found) };
     },
   };

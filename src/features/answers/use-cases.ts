@@ -1,16 +1,20 @@
 import type { Reader } from '../../db/client.ts';
 import type { Answer } from '../../questions/answer.ts';
 import type { Facts } from '../../questions/facts.ts';
-import { bookIn } from '../../questions/names.ts';
+import { followUp } from '../../questions/follow-up.ts';
+import { bookIn, type NameBook } from '../../questions/names.ts';
+import type { Question } from '../../questions/question.ts';
 import { answerTo, answerWithout } from '../../questions/reply-to.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
 import { readText } from '../../questions/understand.ts';
 import type { Day } from '../../treaty/day.ts';
 import { readFacts } from './facts.ts';
+import type { Kept } from './kept.ts';
 
-/** An answer, and what the treaty's dates in it may rest on. */
+/** An answer, what was understood if anything was, and what the treaty's dates in it may rest on. */
 export interface Answered {
   answer: Answer;
+  kept: Kept | null;
   facts: Pick<Facts, 'clocks' | 'states' | 'book' | 'tongue'>;
 }
 
@@ -21,31 +25,45 @@ export async function askAll(
   today: Day,
   register: boolean,
 ): Promise<readonly Answer[]> {
-  return (await answered(db, texts, today, register)).map(({ answer }) => answer);
+  const read = await readFacts(db, register);
+  return texts.map((text) => answered(text, null, today, read).answer);
 }
 
-async function answered(
+/** Answers one text; what alone makes no question may change the one `before` it. */
+export async function ask(
   db: Reader,
-  texts: readonly string[],
+  text: string,
   today: Day,
   register: boolean,
-): Promise<readonly Answered[]> {
-  const { book, factsOn } = await readFacts(db, register);
-  return texts.map((text) => {
-    const { reading, language } = readText(text, book, today);
-    if (reading.kind !== 'understood') {
-      const tongue = TONGUES[language];
-      const answer = answerWithout(text, reading, { book: bookIn(book, tongue), asOf: today, tongue });
-      return { answer, facts: { clocks: [], states: [], book, tongue } };
-    }
-    const facts = factsOn(reading.question.asOf ?? today, language);
-    return { answer: answerTo(text, reading.question, facts), facts };
-  });
+  before: Question | null = null,
+): Promise<Answered> {
+  return answered(text, before, today, await readFacts(db, register));
 }
 
-/** Answers one text. */
-export async function ask(db: Reader, text: string, today: Day, register: boolean): Promise<Answered> {
-  const [answer] = await answered(db, [text], today, register);
-  if (answer === undefined) throw new Error('One text has one answer.');
-  return answer;
+/** Answers a question that was understood before. */
+export async function askAgain(db: Reader, text: string, kept: Kept, today: Day, register: boolean): Promise<Answered> {
+  return toKept(text, kept, today, await readFacts(db, register));
+}
+
+type Read = Awaited<ReturnType<typeof readFacts>>;
+
+function answered(text: string, before: Question | null, today: Day, read: Read): Answered {
+  const kept = understoodIn(text, before, today, read.book);
+  if (kept !== null) return toKept(text, kept, today, read);
+  const { reading, language } = readText(text, read.book, today);
+  if (reading.kind === 'understood') return toKept(text, { question: reading.question, language }, today, read);
+  const tongue = TONGUES[language];
+  const answer = answerWithout(text, reading, { book: bookIn(read.book, tongue), asOf: today, tongue });
+  return { answer, kept: null, facts: { clocks: [], states: [], book: read.book, tongue } };
+}
+
+/** What a text changes in the question before it; null where it stands for itself. */
+function understoodIn(text: string, before: Question | null, today: Day, book: NameBook): Kept | null {
+  if (before === null || readText(text, book, today).reading.kind === 'understood') return null;
+  return followUp(text, before, book, today);
+}
+
+function toKept(text: string, kept: Kept, today: Day, { factsOn }: Read): Answered {
+  const facts = factsOn(kept.question.asOf ?? today, kept.language);
+  return { answer: answerTo(text, kept.question, facts), kept, facts };
 }

@@ -64,7 +64,7 @@ function isWithinLimits(blocks: readonly Block[]): void {
   }
 }
 
-const cardsOf = (answer: Answer) => [answerCard(answer), publicCard(answer)];
+const cardsOf = (answer: Answer) => [answerCard(answer, null), publicCard(answer)];
 
 describe('the message with an answer, whatever was asked and on whatever day', () => {
   it('holds no mention, link or token that could come alive', () => {
@@ -100,7 +100,7 @@ describe('the message with an answer, whatever was asked and on whatever day', (
     fc.assert(
       fc.property(anyText, anyDay, (text, today) => {
         const answer = answered(text, today);
-        const { text: fallback } = answerCard(answer);
+        const { text: fallback } = answerCard(answer, null);
         expect(fallback).not.toBe('');
         for (const said of [answer.lead, ...answer.notes.map(({ lead, rest }) => lead + rest)])
           expect(fallback).toContain(said.replaceAll('\n', ' '));
@@ -117,7 +117,7 @@ describe('the message with an answer, whatever was asked and on whatever day', (
       const { rows, lines, heads } = answer.table;
       expect(lines.map(([name]) => name)).toEqual(rows.map(([name]) => name));
       for (const row of rows) expect(row).toHaveLength(heads.length);
-      const list = readable(answerCard(answer).withoutTable ?? []);
+      const list = readable(answerCard(answer, null).withoutTable ?? []);
       // The last column is the date: the list gives the same one beside the same name.
       for (const [name = '', ...cells] of rows) {
         const date = cells.at(-1) ?? '';
