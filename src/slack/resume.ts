@@ -1,14 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
 import type { Inbox, Log, Unfinished } from '../desk/ports.ts';
-import { notice } from '../desk/words.ts';
 import type { Failures } from './failures.ts';
 import { NOWHERE } from './modal-place.ts';
-import { slashCommand, viewSubmission } from './payloads.ts';
+import { viewSubmission } from './payloads.ts';
+import { askedOnceMore, type Told, windowOf } from './resume-words.ts';
 import { whisper } from './whisper.ts';
-
-const refusedFields = z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) });
 
 export interface ResumeParts {
   bolt: App;
@@ -22,7 +19,8 @@ export interface ResumeParts {
 
 /**
  * Finishes what a process of the desk that died had taken and not finished. Questions and submissions are worked through
- * now; who had used a command or a button, whose window Slack has long closed, is told to do it once more.
+ * now, and what their windows would show is told; who had used a command, a button or a shortcut, whose window Slack has
+ * long closed, is told to do it once more.
  */
 export async function takeUpAgain(parts: ResumeParts): Promise<void> {
   for (const left of await parts.inbox.takeUp(parts.working)) {
@@ -33,37 +31,21 @@ export async function takeUpAgain(parts: ResumeParts): Promise<void> {
 }
 
 async function finish({ bolt, client }: ResumeParts, { kind, payload }: Unfinished): Promise<void> {
-  if (kind === 'event' || kind === 'submission') {
-    let answer: unknown;
-    await bolt.processEvent({
-      body: Object(payload),
-      ack: async (given: unknown) => {
-        answer = given;
-      },
-    });
-    const submitted = viewSubmission.safeParse(payload);
-    const refused = refusedFields.safeParse(answer);
-    if (submitted.success && refused.success) {
-      const why = Object.values(refused.data.errors).join(' ');
-      await tell(
-        client,
-        submitted.data.user.id,
-        'The desk was restarted while you submitted a form, and could not keep it.',
-        why,
-      );
-    }
-    return;
-  }
-  const typed = slashCommand.safeParse(payload);
-  if (!typed.success) return;
-  const words = `/ccm ${typed.data.text}`;
-  await tell(
-    client,
-    typed.data.user_id,
-    `The desk was restarted while it worked on “${words}”.`,
-    'Please type it once more.',
-  );
+  if (kind !== 'event' && kind !== 'submission') return tell(client, askedOnceMore(payload));
+  let answer: unknown;
+  await bolt.processEvent({
+    body: Object(payload),
+    ack: async (given: unknown) => {
+      answer = given;
+    },
+  });
+  const submitted = viewSubmission.safeParse(payload);
+  if (submitted.success) await tell(client, windowOf(submitted.data, answer));
 }
 
-const tell = (client: WebClient, person: string, first: string, second: string) =>
-  whisper(client, { person, place: NOWHERE, responseUrl: null }, notice(first, second));
+async function tell(client: WebClient, told: Told | null): Promise<void> {
+  if (told === null) return;
+  const { person, message } = told;
+  const reached = await whisper(client, { person, place: NOWHERE, responseUrl: null }, message);
+  if (!reached.ok) throw new Error(`No way to reach the person: ${reached.error}`);
+}
