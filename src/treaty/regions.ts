@@ -51,3 +51,10 @@ export function liesIn(region: Region, state: Pick<StateFacts, 'iso3' | 'region'
 
 /** Every sub-region, each State in one of them. */
 export const SUBREGION_NAMES = Object.keys(SUBREGIONS) as readonly Subregion[];
+
+/** Every region that can be named, from the largest to the smallest. */
+export const REGION_NAMES: readonly Region[] = [
+  ...REGIONS,
+  ...(Object.keys(GROUPS) as (keyof typeof GROUPS)[]),
+  ...SUBREGION_NAMES,
+];

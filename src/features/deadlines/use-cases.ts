@@ -5,7 +5,7 @@ import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
 import { TIMELINE } from './card.ts';
 import { composeDates, type Dates, type Heading } from './compose.ts';
 import { bullet } from './lines.ts';
-import { ALL_DATES } from './wanted.ts';
+import { ALL_DATES, type Wanted } from './wanted.ts';
 
 /** One line of the coming year's dates, in words and as data. */
 interface DateInWords {
@@ -27,13 +27,14 @@ export interface DatesInWords {
 /** The button that has the dates of a day drawn, under a message of another feature. */
 export const timelineOfDay = (asOf: Day) => button({ text: 'Timeline', action: TIMELINE, value: `as of ${asOf}` });
 
-/** The treaty's dates of the coming year and those passed without an outcome, for other features to show; dates without their last working day. */
+/** The treaty's dates of the coming year and those passed without an outcome, for other features to show; dates without their last working day; `only` of some regions or States. */
 export function datesInWords(
   record: TreatyRecord,
   clocks: readonly Clock[],
   asOf: Day,
+  only: Partial<Pick<Wanted, 'regions' | 'states'>> = {},
 ): { groups: readonly DatesInWords[]; furtherOn: Dates['furtherOn'] } {
-  const dates = composeDates(record, clocks, ALL_DATES, asOf);
+  const dates = composeDates(record, clocks, { ...ALL_DATES, ...only }, asOf);
   const groups = dates.groups.map((group) => ({
     heading: group.heading,
     meeting: group.meeting,

@@ -34,12 +34,12 @@ function standingWords(standing: Standing): string {
   if (standing.kind === 'preview') return 'preview: only you see it, nothing is posted';
   const { first, weekly, due } = standing;
   const late = due === null ? '' : `was due ${WEEKDAYS[weekday(due) - 1]} ${shortDate(due)}, the desk was away · `;
-  return `${late}${first ? 'first digest: one message, ' : ''}${everyWeek(weekly)}`;
+  return `${late}${first ? 'first digest: one message, ' : ''}${everyWeek(weekly)}${weekly.zone === DESK_ZONE ? '' : ` (${weekly.zone})`}`;
 }
 
 /** The digest as one message, with the same in plain text; a quiet week is one line. */
 export function digestCard(digest: Digest, at: Temporal.Instant | null, standing: Standing): Message {
-  const { monday, asOf, summary, parts, beyond, leftOut, quiet } = digest;
+  const { monday, asOf, summary, parts, beyond, leftOut, quiet, narrowed } = digest;
   const title = `Deadlines · week of ${fullDate(monday)}`;
   const full = button({ text: 'Full list', action: FULL_LIST, value: asOf });
   const carries = { kind: 'digest' as const, asOf, facts: digest.facts };
@@ -50,7 +50,7 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
       ? ''
       : ` · ${beyond.count} more ${beyond.count === 1 ? 'deadline lies' : 'deadlines lie'} beyond 12 months (${yearsOf(beyond)})`;
   const left = leftOut === 0 ? '' : ` · ${counted(leftOut, 'line')} left out by the ISU`;
-  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further}${left} · ${standingWords(standing)}`;
+  const foot = `As of ${WEEKDAYS[weekday(asOf) - 1]} ${shortDate(asOf)}${time}${further}${left}${narrowed === '' ? '' : ` · ${narrowed}`} · ${standingWords(standing)}`;
   return {
     carries,
     text: [

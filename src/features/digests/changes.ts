@@ -33,7 +33,7 @@ function changed(before: Clock | undefined, now: Clock): string | null {
 
 /** "AR-2019-001 Chad, victim assistance": with its reference for those who read the register. */
 const requested = (need: NeedRow, nameOf: (iso3: string) => string, audience: DigestFacts['audience']): string =>
-  `${audience === 'desk' ? `${need.reference} ` : ''}${nameOf(need.state)}, ${THEME_WORDS[need.theme].name}`;
+  `${audience !== 'facts' ? `${need.reference} ` : ''}${nameOf(need.state)}, ${THEME_WORDS[need.theme].name}`;
 
 /** What was recorded since the last digest, line by line: corrections and decisions, reports, requests. Empty when nothing was. */
 export function changesIn({ record, clocks, needs, since, audience }: DigestFacts): readonly Mrkdwn[] {

@@ -12,9 +12,11 @@ import { changesIn } from './changes.ts';
 import { confirmWords } from './confirm-words.ts';
 import { lineMark } from './left-out.ts';
 import { meetingLines } from './meetings.ts';
+import { minePart } from './mine.ts';
+import { isWhole, narrowingWords } from './narrowing.ts';
 import type { DigestFacts } from './read.ts';
 
-type PartName = 'changed' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+type PartName = 'changed' | 'mine' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
 
 /** One paragraph of the digest; what it is called stays with it. */
 interface DigestPart {
@@ -42,13 +44,15 @@ export interface Digest {
   facts: readonly string[];
   /** For coordinators and the ISU, who confirm and correct from it. */
   forDesk: boolean;
+  /** "only victim assistance · 120 days ahead"; empty where it tells everything. */
+  narrowed: string;
 }
 
 /** Composes the digest of the week of `facts.asOf`; nothing in it but what the record holds. */
 export function composeDigest(facts: DigestFacts): Digest {
   const { record, clocks, asOf } = facts;
   const monday = mondayOf(asOf);
-  const { groups: all, furtherOn } = datesInWords(record, clocks, asOf);
+  const { groups: all, furtherOn } = datesInWords(record, clocks, asOf, onlyOf(facts));
   const { groups, count: leftOut } = withoutLeftOut(all, facts);
   const of = (heading: DatesInWords['heading']): DatesInWords | null =>
     groups.find((group) => group.heading === heading) ?? null;
@@ -56,6 +60,7 @@ export function composeDigest(facts: DigestFacts): Digest {
   const changes = changesIn(facts);
   const parts: (DraftPart | null)[] = [
     changedPart(changes, facts),
+    minePart(facts),
     part('passed', '*Passed, no outcome on record*', of('passed')),
     part('soon', '*Next 120 days*', of('soon')),
     ...groups.filter(({ heading }) => heading === 'requests').map((group) => requestsPart(group, facts)),
@@ -74,8 +79,15 @@ export function composeDigest(facts: DigestFacts): Digest {
     quiet: isQuiet(facts, changes) ? quietLine(groups, asOf) : null,
     facts: groups.flatMap(({ lines }) => lines.flatMap((line) => line.facts)),
     forDesk: facts.audience === 'desk',
+    narrowed: narrowingWords(facts.narrowing),
   };
 }
+
+/** The regions or States of a narrowed digest: what all of them owe is not told as owed by all States Parties. */
+const onlyOf = ({ narrowing: { regions, states } }: DigestFacts) => ({
+  regions,
+  ...(states === null || states.length === 0 ? {} : { states }),
+});
 
 /** The groups without the lines that the ISU leaves out, and how many those are. */
 function withoutLeftOut(groups: readonly DatesInWords[], { leftOut = [] }: DigestFacts) {
@@ -87,13 +99,14 @@ function withoutLeftOut(groups: readonly DatesInWords[], { leftOut = [] }: Diges
 
 /** The lines with a date that a digest of these facts has. */
 export const linesOf = (facts: DigestFacts): readonly DatesInWords['lines'][number][] =>
-  withoutLeftOut(datesInWords(facts.record, facts.clocks, facts.asOf).groups, facts).groups.flatMap(
+  withoutLeftOut(datesInWords(facts.record, facts.clocks, facts.asOf, onlyOf(facts)).groups, facts).groups.flatMap(
     ({ lines }) => lines,
   );
 
 /** Nothing changed since the last digest, and nothing has passed since then that it had not told. */
-const isQuiet = ({ since, clocks }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>
+const isQuiet = ({ since, clocks, followUps = [] }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>
   since !== null &&
+  followUps.length === 0 &&
   changes.length === 0 &&
   !clocks.some(({ status, due, article }) => status === 'overdue' && article !== 7 && due >= since.day);
 
@@ -184,7 +197,8 @@ function meetingsPart({ thisWeek, undated, ahead }: ReturnType<typeof meetingLin
   return { name: 'meetings', heading: title('Meetings'), lines: [md`${first}`, ...then], foot: null };
 }
 
-function onRecord({ figures, needs, audience, asOf }: DigestFacts): DraftPart | null {
+function onRecord({ figures, needs, audience, asOf, narrowing }: DigestFacts): DraftPart | null {
+  if (!isWhole(narrowing) && narrowing.themes.length === 0) return null;
   const lines: string[] = [];
   const years = [
     ...new Set(
@@ -193,7 +207,7 @@ function onRecord({ figures, needs, audience, asOf }: DigestFacts): DraftPart | 
       ),
     ),
   ];
-  for (const year of years.filter((each) => each >= yearOf(asOf) - 2)) {
+  for (const year of isWhole(narrowing) ? years.filter((each) => each >= yearOf(asOf) - 2) : []) {
     const total = figures.find(
       (figure) => figure.reportingYear === year && figure.named === null && figure.theme === null,
     );
@@ -222,7 +236,7 @@ function requestsLine(needs: DigestFacts['needs']): string {
 }
 
 function confirmPart(facts: DigestFacts): DraftPart | null {
-  if (facts.audience !== 'desk') return null;
+  if (facts.audience !== 'desk' || !isWhole(facts.narrowing)) return null;
   const open = factsToConfirm(facts.record, facts.figures, facts.asOf, facts.clocks);
   if (open.length === 0) return null;
   const touching = confirmWords(open, facts);

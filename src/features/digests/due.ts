@@ -1,15 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '../../db/client.ts';
 import { timeOf } from '../../db/days.ts';
+import { readPerson } from '../../db/read/people.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Clockwork } from '../../desk/describe.ts';
 import { lastOccurrence, nextOccurrence } from '../../desk/schedule.ts';
+import { deskToday } from '../../desk/time.ts';
+import { isMember } from '../following/use-cases.ts';
 import { occurrenceText } from './occurrence.ts';
 import { digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
 import { previewFor, previewKey } from './preview.ts';
 import { firstMessage } from './preview-card.ts';
 import { beginRun, moveRun, skipEarlier } from './runs.ts';
-import { readSubscriptions, type Subscription } from './subscriptions.ts';
+import { isPersonal, pauseFor, readSubscriptions, type Subscription } from './subscriptions.ts';
 
 const FRIDAY = { weekday: 5, time: '14:00' };
 
@@ -21,17 +24,32 @@ export const digestClockwork = (desk: RecordDesk): Clockwork => ({
   async run(at) {
     for (const subscription of await readSubscriptions(desk.db)) {
       if (subscription.paused) continue;
+      if (await endedForWhoLeft(desk, subscription, at)) continue;
       await announce(desk, subscription, at);
-      await post(desk, subscription, at);
+      await postDue(desk, subscription, at);
     }
   },
 });
+
+/** The digest of a person who holds no role any more is paused, with its history: nothing is sent outside the desk. */
+async function endedForWhoLeft(
+  { db, ids, clock }: RecordDesk,
+  { id, channel }: Subscription,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  if (!isPersonal(channel)) return false;
+  const person = await readPerson(db, channel, deskToday(clock));
+  if (person !== null && isMember(person)) return false;
+  const desk = { slackId: 'desk', name: 'the desk' };
+  await db.$transaction((tx) => pauseFor(tx, ids, id, 'digest paused: the person holds no role any more', desk, at));
+  return true;
+}
 
 const begun = async ({ db }: RecordDesk, id: string, dueAt: Temporal.Instant) =>
   db.digestRun.findUnique({ where: { subscriptionId_dueAt: { subscriptionId: id, dueAt: timeOf(dueAt) } } });
 
 /** Decides the latest occurrence that is due: what was missed before it stays missed, so that there is never a pile. */
-async function post(desk: RecordDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+export async function postDue(desk: RecordDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
   const { db, ids } = desk;
   const { id, weekly, since, confirmed } = subscription;
   const dueAt = lastOccurrence(weekly, at);
@@ -72,7 +90,14 @@ async function announce(desk: RecordDesk, subscription: Subscription, at: Tempor
   const { id, weekly, since, confirmed } = subscription;
   const dueAt = nextOccurrence(weekly, at);
   const shownAt = lastOccurrence({ ...FRIDAY, zone: weekly.zone }, dueAt);
-  if (!confirmed || after(shownAt, at) || !after(shownAt, since) || (await begun(desk, id, dueAt)) !== null) return;
+  if (
+    isPersonal(subscription.channel) ||
+    !confirmed ||
+    after(shownAt, at) ||
+    !after(shownAt, since) ||
+    (await begun(desk, id, dueAt)) !== null
+  )
+    return;
   await db.$transaction(async (tx) => {
     if (!(await beginRun(tx, ids, id, dueAt, 'announced', at))) return;
     await tellRole(tx, desk, 'isu', previewKey(id, dueAt), await previewFor(tx, subscription, dueAt, at), at);

@@ -12,10 +12,29 @@ import { digestDecisions } from './decisions.ts';
 import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
 import { leaveOutSubmission, leftOutActions } from './left-out-actions.ts';
-import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal, ZONE } from './modal.ts';
+import { confirmSend, doByMenu, doByWords, showDigests } from './manage.ts';
+import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal } from './modal.ts';
+import { MANAGE, SEND_NOW } from './overview.ts';
+import { openPreferences, submitPreferences } from './own.ts';
+import { PREFERENCES, PREFERENCES_TITLE } from './own-modal.ts';
+import { ownPreview } from './own-preview.ts';
 import { type Audience, readDigestFacts } from './read.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { ZONE } from './schedule-fields.ts';
+import { isPersonal, readSubscriptions } from './subscriptions.ts';
 import { mayManage, scheduleDigest } from './use-cases.ts';
+
+type Word = 'list' | 'own' | 'set' | 'mine' | 'send' | 'pause' | 'resume';
+
+/** What may follow the verb instead of a day. */
+const WORDS: readonly (readonly [RegExp, Word])[] = [
+  [/^(list|all)$/i, 'list'],
+  [/^(subscribe|preferences)$/i, 'own'],
+  [/^(day|hour|time|zone|horizon|themes?|regions?)$/i, 'set'],
+  [/^(mine|preview mine)$/i, 'mine'],
+  [/^send(\s+(it\s+)?now)?$/i, 'send'],
+  [/^(pause|stop|unsubscribe)$/i, 'pause'],
+  [/^(resume|go on)$/i, 'resume'],
+];
 
 const audienceOf = (actor: Actor, isPublic: boolean): Audience =>
   may(actor, 'read_register') && !isPublic ? 'desk' : 'facts';
@@ -26,24 +45,42 @@ export function digestsFeature(desk: RecordDesk): Feature {
   const settings = async ({ actor }: Pick<Asking, 'actor'>): Promise<Reply> => {
     if (!mayManage(actor))
       return say(notice('The ISU and the admins set how the digest goes out.', "This week's: /ccm digest"));
-    const [now] = await readSubscriptions(db);
+    const now = (await readSubscriptions(db)).find(({ channel }) => !isPersonal(channel));
     return { kind: 'modal', modal: scheduleModal(now ?? null) };
   };
   const keep = async ({ actor, values, at }: Filled): Promise<Reply> => {
     const read = scheduleFrom(values);
     if (!read.ok) return { kind: 'errors', errors: read.errors };
     const { schedule } = read;
+    if (isPersonal(schedule.channel)) return { kind: 'errors', errors: { [CHANNEL]: 'Please choose a channel.' } };
     const outcome = await scheduleDigest(desk, actor, schedule, at);
     if (outcome === 'not_allowed')
       return { kind: 'errors', errors: { [CHANNEL]: 'The ISU and the admins set how the digest goes out.' } };
     if (outcome === 'no_such_zone')
       return { kind: 'errors', errors: { [ZONE]: 'There is no such time zone. For example: Europe/Zurich' } };
-    return { kind: 'close', messages: [keptMessage(schedule)] };
+    return { kind: 'close', messages: [keptMessage(schedule, at)] };
+  };
+  const byWord = async (word: Word, asking: Asking): Promise<Reply> => {
+    const { actor } = asking;
+    switch (word) {
+      case 'list':
+        return showDigests(desk, asking);
+      case 'own':
+        return openPreferences(desk, actor);
+      case 'set':
+        return mayManage(actor) ? settings(asking) : openPreferences(desk, actor);
+      case 'mine':
+        return say(await ownPreview(desk, actor, asking.at));
+      default:
+        return doByWords(desk, asking, word);
+    }
   };
   const preview = async (asking: Asking): Promise<Reply> => {
     const { actor, text, place, at } = asking;
     if (/^settings?$/i.test(text)) return settings(asking);
-    const taken = takeAsOf(text, deskToday(clock));
+    const word = WORDS.find(([words]) => words.test(text))?.[1];
+    if (word !== undefined) return byWord(word, asking);
+    const taken = takeAsOf(text.replace(/^preview\b\s*/i, ''), deskToday(clock));
     if (taken.kind === 'no_such_day')
       return say(
         notice(
@@ -75,7 +112,7 @@ export function digestsFeature(desk: RecordDesk): Feature {
       {
         verb: 'digest',
         also: ['digests'],
-        usage: '[settings | as of date]',
+        usage: '[as of date | mine | subscribe | list | send now | pause | settings]',
         example: 'digest',
         about: "This week's deadlines as the Monday digest tells them: a preview, only for you.",
         shown: 'first',
@@ -87,8 +124,15 @@ export function digestsFeature(desk: RecordDesk): Feature {
       { id: SOURCES, run: list(sourcesList) },
       ...digestDecisions(desk),
       ...leftOutActions(desk),
+      { id: MANAGE, run: (press) => doByMenu(desk, press) },
+      { id: SEND_NOW, run: (press) => confirmSend(desk, press) },
+      { id: PREFERENCES, opens: PREFERENCES_TITLE, run: ({ actor }) => openPreferences(desk, actor) },
     ],
-    submissions: [{ id: SCHEDULE, submit: keep }, leaveOutSubmission(desk)],
+    submissions: [
+      { id: SCHEDULE, submit: keep },
+      { id: PREFERENCES, submit: (filled) => submitPreferences(desk, filled) },
+      leaveOutSubmission(desk),
+    ],
     clockwork: [digestClockwork(desk)],
   };
 }

@@ -1,22 +1,26 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { context, option, plain, section } from '../../blocks/build.ts';
-import { input, radiosOf, selectOf, textInput } from '../../blocks/inputs.ts';
+import { dateSeenFrom } from '../../blocks/dates.ts';
+import { input, radiosOf } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Message, Modal } from '../../blocks/message.ts';
-import { channelLink, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { listed } from '../../blocks/words.ts';
 import type { ViewValues } from '../../desk/describe.ts';
-import { DESK_ZONE } from '../../desk/time.ts';
+import { textOf } from '../../desk/form-values.ts';
+import { nextOccurrence, type Weekly } from '../../desk/schedule.ts';
+import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
+import { THEME_WORDS } from '../../treaty/theme.ts';
 import { everyWeek } from './card.ts';
-import type { Schedule, Subscription } from './subscriptions.ts';
+import { hasNoDates } from './narrowing.ts';
+import { onlyFields, onlyFrom, weeklyFields, weeklyFrom } from './schedule-fields.ts';
+import type { Only, Schedule, Subscription } from './subscriptions.ts';
 
 export const SCHEDULE = 'digests:schedule';
 export const CHANNEL = 'channel';
-export const ZONE = 'zone';
-const FIELDS = { audience: 'audience', day: 'day', time: 'time', on: 'on' } as const;
+const FIELDS = { audience: 'audience', on: 'on' } as const;
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((name, at) =>
-  option(name, String(at + 1)),
-);
 const AUDIENCES = [
   option('Dates, meetings and reports: for any channel', 'facts'),
   option('With requests, owners and what is to be confirmed', 'desk', 'Only for a channel without guests'),
@@ -42,15 +46,8 @@ export function scheduleModal(now: Subscription | null): Modal {
         },
       ),
       input({ label: 'What it says' }, radiosOf(FIELDS.audience, AUDIENCES, now?.audience ?? 'facts')),
-      input({ label: 'Day' }, selectOf(FIELDS.day, DAYS, String(now?.weekly.weekday ?? 1), 'Choose a day')),
-      input(
-        { label: 'Time' },
-        { type: 'timepicker', action_id: FIELDS.time, initial_time: now?.weekly.time ?? '08:00' },
-      ),
-      input(
-        { label: 'Time zone', hint: 'As in Europe/Zurich, Europe/Podgorica, America/New_York.' },
-        textInput(ZONE, { value: now?.weekly.zone ?? DESK_ZONE, most: 60 }),
-      ),
+      ...weeklyFields(now?.weekly ?? { weekday: 1, time: '08:00', zone: DESK_ZONE }),
+      ...onlyFields(now?.only ?? { themes: [], regions: [], horizon: null }),
       input({ label: 'Whether it goes out' }, radiosOf(FIELDS.on, ON, now?.paused ? 'paused' : 'on')),
       context(
         md`One message a week. The first one waits for an admin's yes; the ISU sees each on Friday at 14:00 and may hold it. Invite the desk to the channel first: \`/invite @Action5\`.`,
@@ -62,9 +59,6 @@ export function scheduleModal(now: Subscription | null): Modal {
 const filled = z.object({
   channel: z.string(),
   audience: z.enum(['facts', 'desk']),
-  weekday: z.coerce.number().int().min(1).max(7),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  zone: z.string().trim(),
   on: z.enum(['on', 'paused']),
 });
 
@@ -72,25 +66,35 @@ const filled = z.object({
 export function scheduleFrom(
   values: ViewValues,
 ): { ok: true; schedule: Schedule } | { ok: false; errors: Record<string, string> } {
-  const held = (block: string): unknown => values[block]?.[block] ?? '';
-  const parsed = filled.safeParse({
-    channel: held(CHANNEL),
-    audience: held(FIELDS.audience),
-    weekday: held(FIELDS.day),
-    time: held(FIELDS.time),
-    zone: held(ZONE),
-    on: held(FIELDS.on),
-  });
-  if (!parsed.success || parsed.data.channel === '')
+  const held = (block: string): string => textOf(values, block);
+  const parsed = filled.safeParse({ channel: held(CHANNEL), audience: held(FIELDS.audience), on: held(FIELDS.on) });
+  const weekly = weeklyFrom(values);
+  if (!parsed.success || parsed.data.channel === '' || weekly === null)
     return { ok: false, errors: { [CHANNEL]: 'Please choose a channel, a day and a time.' } };
-  const { channel, audience, weekday, time, zone, on } = parsed.data;
-  return { ok: true, schedule: { channel, audience, weekly: { weekday, time, zone }, paused: on === 'paused' } };
+  const { channel, audience, on } = parsed.data;
+  return { ok: true, schedule: { channel, audience, weekly, only: onlyFrom(values), paused: on === 'paused' } };
 }
 
 /** After the schedule was kept: what happens now. */
-export function keptMessage({ channel, weekly, paused }: Schedule): Message {
+export function keptMessage({ channel, weekly, only, paused }: Schedule, at: Temporal.Instant): Message {
   const said = paused
     ? md`*The digest for ${channelLink(channel)} is paused.* Nothing is posted until it is set going again.`
-    : md`*The digest goes to ${channelLink(channel)} ${everyWeek(weekly)}* (${weekly.zone}), beginning with the next one.`;
-  return { text: unescapeText(said.text.replace(/\*/g, '')), blocks: [section(said)] };
+    : md`*The digest goes to ${channelLink(channel)} ${everyWeek(weekly)}* (${weekly.zone}), beginning with the next one: ${nextWords(weekly, at)}.`;
+  return withoutDates(said, only);
+}
+
+/** "Mon 25 Nov, 08:00": when the next one goes out. */
+export function nextWords(weekly: Weekly, at: Temporal.Instant): string {
+  const next = nextOccurrence(weekly, at);
+  const { zone } = weekly;
+  return `${dateSeenFrom(dayIn(zone, at), dayIn(zone, next))}, ${timeIn(zone, next)}`;
+}
+
+/** What was said, and of themes without dates what comes instead. */
+export function withoutDates(said: Mrkdwn, { themes }: Only): Message {
+  const text = unescapeText(said.text.replace(/\*/g, ''));
+  if (!hasNoDates(themes)) return { text, blocks: [section(said)] };
+  const names = listed(themes.map((theme) => THEME_WORDS[theme].name));
+  const instead = `The Convention sets no dates for ${names}: the digest tells changes in requests, meetings and reports.`;
+  return { text: `${text} ${instead}`, blocks: [section(said), context(md`${instead}`)] };
 }

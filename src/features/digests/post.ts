@@ -2,17 +2,20 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../blocks/message.ts';
 import type { Tx } from '../../db/client.ts';
 import { enqueue, URGENCY } from '../../db/deliveries.ts';
+import { readFollowUps } from '../../db/read/follow-ups.ts';
 import { readPeople } from '../../db/read/people.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Role } from '../../desk/actor.ts';
 import { DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
+import type { Day } from '../../treaty/day.ts';
+import { followingsOf } from '../following/use-cases.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
 import { readLeftOut } from './left-out.ts';
 import { occurrenceText } from './occurrence.ts';
-import { readDigestFacts } from './read.ts';
+import { type DigestFacts, readDigestFacts } from './read.ts';
 import { lastPosted } from './runs.ts';
-import type { Subscription } from './subscriptions.ts';
+import { isPersonal, type Subscription } from './subscriptions.ts';
 
 /** A digest that comes later than this says so. */
 const LATE_MS = 30 * 60_000;
@@ -20,18 +23,33 @@ const LATE_MS = 30 * 60_000;
 export const isLate = (dueAt: Temporal.Instant, at: Temporal.Instant): boolean =>
   at.epochMilliseconds - dueAt.epochMilliseconds > LATE_MS;
 
-/** The digest of an occurrence as it is read at `at`, for the channel of its subscription. */
+/** What the digest of a subscription is made of on a day: narrowed as its reader or channel wishes. */
+export async function factsFor(
+  tx: Tx,
+  { id, audience, channel, only }: Subscription,
+  { asOf, at, last }: { asOf: Day; at: Temporal.Instant; last: { day: Day; at: Temporal.Instant } | null },
+): Promise<DigestFacts> {
+  const leftOut = await readLeftOut(tx, id, at);
+  if (audience !== 'mine')
+    return { ...(await readDigestFacts(tx, asOf, audience, last, { ...only, states: null })), leftOut };
+  const followings = await followingsOf(tx, await readPeople(tx, asOf), asOf);
+  const states = followings.flatMap(({ slackId, state }) => (slackId === channel ? [state] : []));
+  const facts = await readDigestFacts(tx, asOf, audience, last, { ...only, states });
+  return { ...facts, followUps: await readFollowUps(tx, channel) };
+}
+
+/** The digest of an occurrence as it is read at `at`, for the channel or person of its subscription. */
 export async function digestFor(
-  db: Tx,
-  { id, audience, weekly }: Subscription,
+  tx: Tx,
+  subscription: Subscription,
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
 ): Promise<Message> {
-  const last = await lastPosted(db, id, dueAt);
-  const since = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
-  const leftOut = await readLeftOut(db, id, at);
-  const facts = { ...(await readDigestFacts(db, dayIn(DESK_ZONE, at), audience, since)), leftOut };
-  const digest = composeDigest(facts);
+  const { id, channel, weekly } = subscription;
+  const posted = await lastPosted(tx, id, dueAt);
+  const last = posted === null ? null : { day: dayIn(weekly.zone, posted.at), at: posted.at };
+  const asOf = dayIn(isPersonal(channel) ? weekly.zone : DESK_ZONE, at);
+  const digest = composeDigest(await factsFor(tx, subscription, { asOf, at, last }));
   const due = isLate(dueAt, at) ? dayIn(weekly.zone, dueAt) : null;
   return digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due });
 }
@@ -46,7 +64,8 @@ export async function enqueueDigest(
 ): Promise<string | null> {
   const message = await digestFor(tx, subscription, dueAt, at);
   const key = `digest:${occurrenceText({ subscription: subscription.id, dueAt })}`;
-  const to = { channel: subscription.channel };
+  const { channel } = subscription;
+  const to = isPersonal(channel) ? { person: channel } : { channel };
   return enqueue(tx, ids, { key, kind: 'digest', to, urgency: URGENCY.digest, message }, at);
 }
 

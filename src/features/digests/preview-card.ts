@@ -62,6 +62,9 @@ export function heldMessage(name: string, channel: string, occurrence: string): 
 /** After Release, once the time at which it was to go out has passed. */
 export const RELEASED = notice('Released: the digest goes out now.');
 
+/** Where a preview stood before the digest was given another time. */
+export const MOVED = notice('The digest was given another time.', 'Its preview stands below.');
+
 /** To the admins, before the very first digest of a channel: nothing goes out without a yes. */
 export function firstMessage(digest: Message, channel: string, weekly: Weekly, occurrence: string): Message {
   const asks = md`*The first digest for ${channelLink(channel)} waits for your yes.* After it one goes out ${everyWeek(weekly)} by itself.`;

@@ -6,25 +6,25 @@ import type { Ids } from '../../desk/ports.ts';
 import { dayIn } from '../../desk/time.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
-import { readLeftOut } from './left-out.ts';
 import { type Occurrence, occurrenceText } from './occurrence.ts';
+import { factsFor } from './post.ts';
 import { previewMessage } from './preview-card.ts';
-import { type DigestFacts, readDigestFacts } from './read.ts';
+import type { DigestFacts } from './read.ts';
 import { lastPosted } from './runs.ts';
 import type { Subscription } from './subscriptions.ts';
 
 /** What the digest of an occurrence will be made of, from what is on record at `at`. */
 export async function factsAhead(
   tx: Tx,
-  { id, audience, weekly }: Subscription,
+  subscription: Subscription,
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
 ): Promise<DigestFacts> {
-  const last = await lastPosted(tx, id, dueAt);
-  const changed = last === null ? null : { day: dayIn(weekly.zone, last.at), at: last.at };
-  const leftOut = await readLeftOut(tx, id, at);
+  const { id, weekly } = subscription;
+  const posted = await lastPosted(tx, id, dueAt);
+  const last = posted === null ? null : { day: dayIn(weekly.zone, posted.at), at: posted.at };
   // As of the day on which it will be posted.
-  return { ...(await readDigestFacts(tx, dayIn(weekly.zone, dueAt), audience, changed)), leftOut };
+  return factsFor(tx, subscription, { asOf: dayIn(weekly.zone, dueAt), at, last });
 }
 
 /** The preview of an occurrence, for the ISU. */

@@ -1,13 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { RecordDesk } from '../../db/record-desk.ts';
-import type { Actor } from '../../desk/actor.ts';
+import { type Actor, may } from '../../desk/actor.ts';
 import { isZone } from '../../desk/schedule.ts';
+import { carryOver } from './carry-over.ts';
+import { postDue } from './due.ts';
 import { type Occurrence, occurrenceText } from './occurrence.ts';
 import { enqueueDigest } from './post.ts';
 import { previewFor, sayPreviewsAnew } from './preview.ts';
 import { heldMessage, RELEASED } from './preview-card.ts';
-import { moveRun, type RunState } from './runs.ts';
-import { keepSchedule, readSubscriptions, type Schedule, type Subscription } from './subscriptions.ts';
+import { beginRun, moveRun, type RunState } from './runs.ts';
+import {
+  isPersonal,
+  keepSchedule,
+  pauseFor,
+  readSubscriptions,
+  resumeFor,
+  type Schedule,
+  type Subscription,
+} from './subscriptions.ts';
 
 export type DigestOutcome =
   | { kind: 'done'; subscription: Subscription }
@@ -75,17 +85,86 @@ export const postFirst = (desk: RecordDesk, actor: Actor, occurrence: Occurrence
 export const waitForNext = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['waiting'], 'skipped', at);
 
-/** Keeps where and when a digest goes out; a zone or time that does not exist is refused. */
+/** Whose digest it is to change: a channel's is the ISU's and the admins', a personal one its reader's. */
+export const mayManageOne = (actor: Actor, { channel }: Pick<Schedule, 'channel'>): boolean =>
+  isPersonal(channel) ? channel === actor.slackId && may(actor, 'read_register') : mayManage(actor);
+
+/**
+ * Keeps where and when a digest goes out; a zone that does not exist is refused. What is due at this moment goes out
+ * first; what was announced or held for the old time is so for the new one.
+ */
 export async function scheduleDigest(
-  { db, ids }: RecordDesk,
+  desk: RecordDesk,
   actor: Actor,
   schedule: Schedule,
   at: Temporal.Instant,
 ): Promise<'kept' | 'not_allowed' | 'no_such_zone'> {
-  if (!mayManage(actor)) return 'not_allowed';
+  if (!mayManageOne(actor, schedule)) return 'not_allowed';
   if (!isZone(schedule.weekly.zone)) return 'no_such_zone';
-  await db.$transaction((tx) => keepSchedule(tx, ids, schedule, actor, at));
+  const { db, ids } = desk;
+  const of = (all: readonly Subscription[]) => all.find(({ channel }) => channel === schedule.channel);
+  const before = of(await readSubscriptions(db));
+  if (before !== undefined && !before.paused) await postDue(desk, before, at);
+  const yes = isPersonal(schedule.channel) ? actor.slackId : null;
+  await db.$transaction(async (tx) => {
+    await keepSchedule(tx, ids, schedule, actor, at, yes);
+    const now = of(await readSubscriptions(tx));
+    if (now !== undefined && !now.paused) await carryOver(tx, desk, now, at);
+  });
+  desk.poke();
   return 'kept';
+}
+
+/** What a member has of their own, as a direct message; their wish is the yes that it needs. */
+export const subscribeOwn = async (desk: RecordDesk, actor: Actor, schedule: Schedule, at: Temporal.Instant) => {
+  const has = (await readSubscriptions(desk.db)).some(({ channel }) => channel === schedule.channel);
+  if (!has && schedule.paused && may(actor, 'read_register')) return 'kept' as const;
+  return scheduleDigest(desk, actor, schedule, at);
+};
+
+/** Keeps a digest back until it is set going again; false where it is paused already. */
+export const pauseDigest = async (
+  { db, ids }: RecordDesk,
+  actor: Actor,
+  subscription: Subscription,
+  at: Temporal.Instant,
+): Promise<boolean> =>
+  mayManageOne(actor, subscription) &&
+  db.$transaction((tx) => pauseFor(tx, ids, subscription.id, 'digest paused', actor, at));
+
+/** Sets it going again, from the next one on. */
+export const resumeDigest = async (
+  { db, ids }: RecordDesk,
+  actor: Actor,
+  subscription: Subscription,
+  at: Temporal.Instant,
+): Promise<boolean> =>
+  mayManageOne(actor, subscription) && db.$transaction((tx) => resumeFor(tx, ids, subscription.id, actor, at));
+
+/** For how long a question whether to send now may be answered. */
+const ASKED_FOR_MS = 30 * 60_000;
+
+/** Sends a digest out of its time, once for each time that it was asked; the first of a channel only on an admin's word. */
+export async function sendNow(
+  desk: RecordDesk,
+  actor: Actor,
+  { subscription: id, dueAt }: Occurrence,
+  at: Temporal.Instant,
+): Promise<'sent' | 'not_allowed' | 'waits' | 'settled'> {
+  const { db, ids } = desk;
+  const subscription = (await readSubscriptions(db)).find((each) => each.id === id);
+  if (subscription === undefined || at.epochMilliseconds - dueAt.epochMilliseconds > ASKED_FOR_MS) return 'settled';
+  if (!mayManageOne(actor, subscription)) return 'not_allowed';
+  if (!subscription.confirmed && !actor.roles.includes('admin')) return 'waits';
+  const sent = await db.$transaction(async (tx) => {
+    if (!(await beginRun(tx, ids, id, dueAt, 'posted', at))) return false;
+    await tx.subscription.updateMany({ where: { id, confirmedBy: null }, data: { confirmedBy: actor.slackId } });
+    const deliveryId = await enqueueDigest(tx, desk, subscription, dueAt, at);
+    if (deliveryId !== null) await moveRun(tx, id, dueAt, ['posted'], { state: 'posted', at, deliveryId });
+    return true;
+  });
+  desk.poke();
+  return sent ? 'sent' : 'settled';
 }
 
 /** Puts the sandbox's digest on record, so that its next Monday brings one; what is there already stays. */
@@ -95,8 +174,16 @@ export async function seedDigest(
 ): Promise<void> {
   if ((await db.subscription.count()) > 0) return;
   const weekly = { weekday: 1, time: '08:00', zone: 'Europe/Zurich' };
+  const only = { themes: [], regions: [], horizon: null };
   const sandbox = { slackId: 'sandbox', name: 'the sandbox' };
   await db.$transaction((tx) =>
-    keepSchedule(tx, ids, { channel, audience: 'desk', weekly, paused: false }, sandbox, clock.now(), sandbox.slackId),
+    keepSchedule(
+      tx,
+      ids,
+      { channel, audience: 'desk', weekly, only, paused: false },
+      sandbox,
+      clock.now(),
+      sandbox.slackId,
+    ),
   );
 }

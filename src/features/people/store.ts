@@ -20,6 +20,25 @@ export async function keepPerson(
   });
 }
 
+/** Writes until when a person is away and who stands in, with its history; null when they are back. */
+export async function writeAway(
+  db: Db,
+  ids: Ids,
+  { slackId, name }: Actor,
+  away: { until: Day; standIn: string } | null,
+  at: Temporal.Instant,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const now = { awayUntil: dateOf(away?.until ?? null), standInId: away?.standIn ?? null };
+    const before = await tx.person.findUnique({ where: { slackId }, select: { awayUntil: true, standInId: true } });
+    if (before === null || JSON.stringify(before) === JSON.stringify(now)) return;
+    await tx.person.update({ where: { slackId }, data: now });
+    const after = away === null ? 'back' : `away until ${away.until}, ${away.standIn} stands in`;
+    const by = { at: timeOf(at), by: slackId, byName: name };
+    await tx.deskHistory.create({ data: { id: ids.next(), ...by, about: name, what: 'absence', after } });
+  });
+}
+
 /** Writes a role with its history, in one transaction; refused where the person holds it in that time already. */
 export async function addHolding(
   db: Db,

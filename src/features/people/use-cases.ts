@@ -11,8 +11,9 @@ import type { Ids } from '../../desk/ports.ts';
 import type { Profile } from '../../desk/profile.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
+import type { Day } from '../../treaty/day.ts';
 import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
-import { addHolding, changeSetting, endHolding, keepPerson } from './store.ts';
+import { addHolding, changeSetting, endHolding, keepPerson, writeAway } from './store.ts';
 
 export interface PeopleDesk {
   db: Db;
@@ -75,6 +76,22 @@ export async function giveRole(
   if (given.role === 'coordinator' && given.state === null)
     return { ok: false, problem: 'A coordinator represents a State: please choose it.', about: 'state' };
   return addHolding(desk.db, desk.ids, given, actor, at);
+}
+
+/** Keeps until when a member is away and who stands in: somebody else who holds a role. Null when they are back. */
+export async function setAway(
+  desk: PeopleDesk,
+  actor: Actor,
+  away: { until: Day; standIn: string } | null,
+  at: Temporal.Instant,
+): Promise<ChangeOutcome> {
+  if (away !== null) {
+    const person = await readPerson(desk.db, away.standIn, deskToday(desk.clock));
+    if (person === null || !may(person, 'read_register') || person.slackId === actor.slackId)
+      return { ok: false, problem: 'Please choose somebody else who holds a role at the desk.' };
+  }
+  await writeAway(desk.db, desk.ids, actor, away, at);
+  return { ok: true };
 }
 
 /** Ends a role yesterday, so that it is not held from today on; the last admin stays one. */

@@ -3,6 +3,7 @@ import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
 import { digestCard } from '../../../src/features/digests/card.ts';
 import { composeDigest } from '../../../src/features/digests/compose.ts';
 import { fullList, sourcesList } from '../../../src/features/digests/full-list.ts';
+import { WHOLE } from '../../../src/features/digests/narrowing.ts';
 import type { DigestFacts } from '../../../src/features/digests/read.ts';
 import { clocksOn } from '../../../src/treaty/clocks.ts';
 import { addDays, day } from '../../../src/treaty/day.ts';
@@ -35,7 +36,7 @@ const crowded = (count: number, step = 3): TreatyRecord => {
 
 const factsOf = (given: TreatyRecord): DigestFacts => {
   const facts = { record: given, clocks: clocksOn(given, ASOF), needs: [], figures: [], workPlan: [] };
-  return { ...facts, asOf: ASOF, audience: 'desk', since: null };
+  return { ...facts, asOf: ASOF, audience: 'desk', narrowing: WHOLE, since: null };
 };
 const digestOf = (given: TreatyRecord) => composeDigest(factsOf(given));
 

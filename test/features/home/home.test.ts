@@ -55,7 +55,7 @@ describe('App Home on Monday 18 November 2019, 08:05', () => {
       '• Croatia, Montenegro · clearance · Sat 1 Aug 2020 · 257 days',
       '*Meetings and work plan*',
       'Nothing dated in the next 14 days. November: ISU on priorities. January: clearance, stockpile and victim assistance coordinators. February: National Directors Meeting, Geneva (days not on record).',
-      '[Help]',
+      '[Preferences] [Help]',
       'As of 18 Nov 2019, 08:05',
     ]);
   });

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dateOf } from '../../src/db/days.ts';
+import type { SeenMessage } from '../../src/sandbox/protocol.ts';
+import {
+  DEADLINES,
+  directOf,
+  ISU,
+  type Journey,
+  MONTENEGRO,
+  NETHERLANDS,
+  OBSERVER,
+  startJourney,
+} from '../setup/desk.ts';
+import { moveTo as movedTo } from '../setup/moved.ts';
+import { wordsIn, wordsOf } from '../setup/shown.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await startJourney({ admins: [ISU] });
+});
+afterAll(() => journey.stop());
+
+const known = new Map<string, number>();
+const allIn = (channel: string, as: string): readonly SeenMessage[] =>
+  (journey.see(as).messages[channel] ?? []).filter(({ author, ephemeral }) => author.kind === 'app' && !ephemeral);
+const newIn = (channel: string, as: string) => allIn(channel, as).slice(known.get(channel) ?? 0);
+const told = (as = MONTENEGRO) => newIn(directOf(as), as);
+const posted = () => newIn(DEADLINES, ISU);
+const words = (message: SeenMessage | undefined): string => wordsIn(message?.blocks ?? []);
+const said = async (command: string, as = MONTENEGRO): Promise<string> =>
+  (await journey.command(command, as)).messages.map(wordsOf).join('\n');
+const moveTo = (now: string): Promise<void> => movedTo(journey, now);
+const begin = '2019-11-18T09:30:00+01:00';
+
+beforeEach(async () => {
+  const { db } = journey.database;
+  await db.person.updateMany({ data: { awayUntil: null, standInId: null } });
+  await db.roleHolding.updateMany({ data: { until: null } });
+  await db.$transaction([
+    db.reminderRung.deleteMany(),
+    db.reminderRun.deleteMany(),
+    db.follow.deleteMany(),
+    db.followUp.deleteMany(),
+    db.digestRun.deleteMany(),
+    db.subscription.deleteMany({ where: { channel: { not: DEADLINES } } }),
+    db.subscription.updateMany({
+      data: { weekday: 1, time: '08:00', since: new Date(begin), pausedAt: null, confirmedBy: 'sandbox' },
+    }),
+    db.said.deleteMany(),
+    db.delivery.deleteMany({ where: { card: null } }),
+  ]);
+  journey.sandbox.move({ now: begin });
+  for (const as of [MONTENEGRO, NETHERLANDS, ISU, OBSERVER]) known.set(directOf(as), allIn(directOf(as), as).length);
+  known.set(DEADLINES, allIn(DEADLINES, ISU).length);
+});
+
+/** Opens the form and has it ask for one's own dates. */
+async function subscribe(as = MONTENEGRO) {
+  await journey.command('digest subscribe', as);
+  const form = journey.form(as);
+  await form.choose(
+    'My weekly digest, as a direct message',
+    'The dates of the States that I follow, and my follow-ups',
+  );
+  return form;
+}
+
+describe('a digest of one’s own', () => {
+  it('comes as a direct message in one’s own zone, with one’s States and follow-ups alone', async () => {
+    await said('follow Lebanon');
+    await journey.command('followups add ask for the survey plan by 5 Dec');
+    await journey.form().submit();
+    const form = await subscribe();
+    expect(form.holds()).toMatchObject({ Day: 'Monday', 'Time zone': 'Europe/Podgorica' });
+    form.type('Time zone', 'Europe/Atlantis');
+    await form.submit();
+    expect(form.errors()).toEqual({ 'Time zone': 'There is no such time zone. For example: Europe/Zurich' });
+    expect(form.holds()).toMatchObject({ 'Time zone': 'Europe/Atlantis' });
+    form.type('Time zone', 'America/New_York');
+    await form.submit();
+    expect(await said('digest list')).toContain('my States and follow-ups · every Monday at 08:00 (America/New_York)');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(told().map(words).join('\n')).toContain('was due Mon 18 Nov 2019, the desk was away');
+    const before = told().length;
+    await moveTo('2019-11-25T07:59:59-05:00');
+    await moveTo('2019-11-25T08:00:00-05:00');
+    expect(told()).toHaveLength(before + 2);
+    const own =
+      told()
+        .map(words)
+        .find((text) => text.includes('*Yours*')) ?? '';
+    expect(own).toContain('• *F1* · ask for the survey plan · Thu 5 Dec, 10 days');
+    expect(own).toContain('You follow Lebanon and the Netherlands.');
+    expect(own).toContain('*Lebanon*');
+    expect(own).not.toMatch(/Croatia|Gambia|Peru|All States Parties|confirm/);
+    expect(told(NETHERLANDS)).toEqual([]);
+    expect(posted()).toHaveLength(1);
+    expect(words(posted()[0])).not.toContain('Yours');
+  });
+
+  it('can be seen before, and says where one follows nothing', async () => {
+    expect(await said('digest mine', ISU)).toContain('You follow no State, so no date stands here');
+    expect(await said('digest mine', OBSERVER)).toContain(
+      'Coordinators, the ISU and admins can have a digest of their own',
+    );
+    expect(await said('digest subscribe', OBSERVER)).toContain('Coordinators, the ISU and admins');
+  });
+
+  it('says which themes have no dates in the Convention', async () => {
+    const form = await subscribe();
+    form.tick('Only these themes', 'Victim assistance');
+    const { messages } = await journey.shownAfter({
+      act: 'command',
+      as: ISU,
+      channel: DEADLINES,
+      command: '/ccm',
+      text: 'help',
+    });
+    expect(messages).toHaveLength(1);
+    await form.submit();
+    await journey.until(({ messages: all }) =>
+      Object.values(all)
+        .flat()
+        .some((each) => wordsOf(each).includes('sets no dates for victim assistance')),
+    );
+  });
+
+  it('goes to nobody who holds no role any more, and is paused with its reason', async () => {
+    await (await subscribe()).submit();
+    await journey.database.db.roleHolding.updateMany({
+      where: { slackId: MONTENEGRO },
+      data: { until: dateOf('2019-11-20') },
+    });
+    await moveTo('2019-11-25T08:00:00+01:00');
+    await moveTo('2019-11-25T09:00:00+01:00');
+    expect(told()).toEqual([]);
+    const { db } = journey.database;
+    expect((await db.subscription.findUnique({ where: { channel: MONTENEGRO } }))?.pausedAt).not.toBeNull();
+    expect(await db.deskHistory.findFirst({ where: { what: { contains: 'holds no role any more' } } })).not.toBeNull();
+  });
+});
+
+describe('the digest of a channel', () => {
+  it('is sent now when somebody of the ISU says so, once, and paused and set going by words', async () => {
+    expect(await said('digest send now')).toContain('You have no digest that goes out by itself');
+    expect(await said('digest send now', ISU)).toContain('None has gone out yet.');
+    await journey.press('Send it now', ISU);
+    await moveTo('2019-11-18T09:31:00+01:00');
+    expect(posted()).toHaveLength(1);
+    const again = await journey.press('Send it now', ISU);
+    expect(again.messages.map(wordsOf).join()).toContain('It was sent already');
+    expect(await said('digest pause', ISU)).toContain('The digest is paused.');
+    expect(await said('digest pause', ISU)).toContain('It was paused already.');
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(posted()).toHaveLength(1);
+    expect(await said('digest resume', ISU)).toContain('goes out again');
+    await moveTo('2019-12-02T08:00:00+01:00');
+    expect(posted()).toHaveLength(2);
+  });
+
+  it('that is given another time is announced for it anew, and stays held if it was', async () => {
+    await moveTo('2019-11-22T14:00:00+01:00');
+    await journey.press('Hold', ISU);
+    await moveTo('2019-11-22T14:01:00+01:00');
+    await journey.command('digest settings', ISU);
+    const form = journey.form(ISU);
+    await form.choose('Day', 'Tuesday');
+    await form.submit();
+    await moveTo('2019-11-22T14:02:00+01:00');
+    const previews = told(ISU).map(words);
+    expect(previews.some((text) => text.includes('was given another time'))).toBe(true);
+    expect(previews.some((text) => text.includes('Held by ISU'))).toBe(true);
+    await moveTo('2019-11-25T08:00:00+01:00');
+    await moveTo('2019-11-26T08:00:00+01:00');
+    expect(posted()).toEqual([]);
+    await journey.press('Release it', ISU);
+    await moveTo('2019-11-26T08:01:00+01:00');
+    expect(posted()).toHaveLength(1);
+  });
+
+  it('that is due while it is given another time goes out first', async () => {
+    await journey.queue.stop();
+    journey.sandbox.move({ now: '2019-11-25T08:00:30+01:00' });
+    await journey.command('digest settings', ISU);
+    const form = journey.form(ISU);
+    await form.choose('Day', 'Wednesday');
+    await form.submit();
+    const { db } = journey.database;
+    expect(await db.digestRun.findMany({ select: { state: true, dueAt: true } })).toEqual([
+      { state: 'posted', dueAt: new Date('2019-11-25T08:00:00+01:00') },
+    ]);
+    expect(await db.delivery.count({ where: { kind: 'digest' } })).toBe(1);
+  });
+});
