@@ -60,6 +60,17 @@ describe('/ccm deadlines', () => {
     },
   );
 
+  it('asks no more often of a record that is ten times as long', async () => {
+    const rows = await database.db.obligationEvent.findMany();
+    await database.db.obligationEvent.createMany({
+      data: Array.from({ length: 10 }, (_, copy) =>
+        rows.map((row) => ({ ...row, id: `${row.id} ${copy}`, position: row.position + 1_000 * (copy + 1) })),
+      ).flat(),
+    });
+    expect(await database.db.obligationEvent.count()).toBe(rows.length * 11);
+    for (const text of ['all', 'Lebanon']) expect((await database.sentBy(() => asked(text))).length).toBe(2);
+  });
+
   it('understands an alias and never prints it', async () => {
     const text = readable((await asked('Ivory Coast')).blocks);
     expect(text).toContain("Côte d'Ivoire");
