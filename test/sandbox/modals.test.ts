@@ -201,6 +201,20 @@ describe('a modal', () => {
     expect(await desk.act(typing(''))).toEqual({ ok: true, options: [] });
   });
 
+  it('takes nothing in once it is closed, and the desk hears of no submission', async () => {
+    const heard: string[] = [];
+    const desk = await openForm((app) => {
+      app.view(/.*/, async ({ ack }) => {
+        heard.push('sent');
+        await ack();
+      });
+    });
+    await desk.act({ act: 'close', as: ME, viewId: desk.viewId });
+    const late = { act: 'submit', as: ME, viewId: desk.viewId, values: filled } as const;
+    expect(await desk.act(late)).toMatchObject({ ok: false, error: 'not_found' });
+    expect(heard).toEqual([]);
+  });
+
   it('belongs to the one who opened it', async () => {
     const desk = await openForm(() => undefined);
     expect(desk.modals(GUEST)).toEqual([]);

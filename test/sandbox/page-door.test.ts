@@ -72,6 +72,39 @@ describe('the door of the sandbox', () => {
     expect(await statusWithHost(sandbox, new URL(sandbox.address).host, '/sandbox/state')).toBe(200);
   });
 
+  it('is closed to a web page of another origin at every address that acts or tells', async () => {
+    const sandbox = await startSandbox();
+    const before = sandbox.seenBy(ME);
+    const asked = [
+      ...['state', 'words', 'events'].map((path) => ['GET', `/sandbox/${path}?as=${ME}`] as const),
+      ...['act', 'clock', 'fault', 'reset', `file?as=${ME}&name=a.txt`].map(
+        (path) => ['POST', `/sandbox/${path}`] as const,
+      ),
+    ];
+    for (const [method, path] of asked)
+      for (const strange of [
+        { origin: 'https://example.org' },
+        { 'sec-fetch-site': 'same-site' },
+        { 'x-sandbox-token': '' },
+      ]) {
+        const headers = { 'content-type': 'application/json', 'x-sandbox-token': sandbox.token, ...strange };
+        const body = method === 'POST' ? { body: '{"advance":"day"}' } : {};
+        const { status } = await fetch(sandbox.address + path, { method, headers, ...body });
+        expect(status, `${method} ${path} with ${JSON.stringify(strange)}`).toBe(403);
+      }
+    expect(sandbox.seenBy(ME)).toEqual(before);
+  });
+
+  it('refuses a body that is too long, and goes on', async () => {
+    const sandbox = await startSandbox();
+    const said = { act: 'message', as: ME, channel: ROOM, text: 'x'.repeat(5 * 1024 * 1024) };
+    expect((await post(sandbox, 'act', said)).status).toBe(400);
+    const api = await fetch(`${sandbox.address}/api/chat.postMessage`, { method: 'POST', body: said.text });
+    expect(api.status).toBe(413);
+    expect(sandbox.seenBy(ME).messages[ROOM]).toHaveLength(1);
+    expect((await post(sandbox, 'act', read)).status).toBe(200);
+  });
+
   it.each(['//', '//[', 'http://[', '/%'])('stays open when somebody knocks at the address %s', async (path) => {
     const failures: unknown[] = [];
     const sandbox = await startSandbox({ onFailure: (error) => failures.push(error) });
