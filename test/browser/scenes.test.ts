@@ -80,6 +80,46 @@ describe('the tour', () => {
     await expect.poll(() => tour.getByRole('alert').count()).toBe(0);
   });
 
+  test('is taken from its first step to its last with the keyboard alone', async () => {
+    await enter();
+    const { keyboard } = page();
+    const tour = page().getByRole('region', { name: 'Guided tour' });
+    const heading = (name: string) => tour.getByRole('heading', { name });
+    /** Goes on with Tab until this is where one is, and presses it; focus is with the heading of a step at first. */
+    const go = async (name: string) => {
+      const button = tour.getByRole('button', { name, exact: true });
+      const here = () => button.evaluate((one) => one === one.ownerDocument.activeElement);
+      for (let steps = 0; steps < 8 && !(await here()); steps += 1) await keyboard.press('Tab');
+      await expect.poll(here).toBe(true);
+      await keyboard.press('Enter');
+    };
+    await page()
+      .getByRole('button', { name: /^Take the tour/ })
+      .focus();
+    await keyboard.press('Enter');
+    for (const [title, next] of [
+      ['Ask a question', 'Next'],
+      ['Look up a State', 'Next'],
+      ['Log what arrives', 'Next'],
+      ['See what needs you', 'Next'],
+      ['Monday, 08:00', 'Finish'],
+    ] as const) {
+      await expect.poll(() => heading(title).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+      if (title === 'Ask a question') {
+        await go('Ask it');
+        await article('Practice answer').waitFor();
+      }
+      if (title === 'Log what arrives') {
+        await go('Open the form');
+        await page().getByRole('dialog', { name: 'Log a request' }).waitFor();
+        await keyboard.press('Escape');
+        await expect.poll(() => page().getByRole('dialog').count()).toBe(0);
+      }
+      await go(next);
+    }
+    await expect.poll(() => tour.count()).toBe(0);
+  });
+
   test('says what a step could not do, and is left and taken up at any step', async () => {
     await enter();
     await page()

@@ -34,9 +34,10 @@ export function Composer({ channel, label, threadTs }: ComposerProps) {
   const offered = { commands: world.commands, people: [world.bot, ...world.people], channels, words };
   const completion = refused ? null : completionAt(text, caret, offered);
   const shown = Math.min(at, (completion?.entries.length ?? 1) - 1);
-  // Where there is no pointer that hovers, focus would bring up the keyboard of a telephone.
+  // Where there is no pointer that hovers, focus would bring up the keyboard of a telephone; who is led here by the tour stays with it.
   useEffect(() => {
-    if (matchMedia('(hover: hover)').matches) box.current?.focus();
+    const led = document.activeElement?.closest('.tour');
+    if (matchMedia('(hover: hover)').matches && !led) box.current?.focus();
   }, []);
   useLayoutEffect(() => {
     if (box.current === null) return;
