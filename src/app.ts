@@ -57,7 +57,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
   const { db } = database;
   const verbsLike = (word: string, actor: Actor): readonly string[] =>
     nearestCommands(word, offeredTo(catalog.commands, actor)).map(({ verb }) => verb);
-  const answers = answersFeature({ db, clock, verbsLike });
+  const answers = answersFeature({ db, clock, ids, verbsLike });
   const offered: Feature[] = [
     answers,
     requestsFeature({ db, clock, ids, admins, poke }),

@@ -78,6 +78,12 @@ export const bookIn = (book: NameBook, tongue: Tongue): NameBook => ({
   inSentence: (state) => tongue.stateInSentence(state, book.shortName(state)),
 });
 
+/** The same book with the names that the United Nations uses in a sentence: "the Lao People's Democratic Republic". */
+export function formalBook(book: NameBook, { language }: Tongue): NameBook {
+  const inSentence = (state: Iso3): string => unName(state, language)?.inSentence ?? book.shortName(state);
+  return { ...book, shortName: inSentence, inSentence };
+}
+
 /** How many letters may be wrong in a name of this length that stands alone. */
 const slack = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 

@@ -19,6 +19,7 @@ const DEEPEST = 3;
 
 /** Controls that only stand there in a state of their own, in which they are pressed elsewhere. */
 const ELSEWHERE = new Map([
+  ['answers:feedback_read', 'a question that was answered otherwise than it was meant'],
   ['requests:post-card', 'a card that Slack refused'],
   ['deliveries:send', 'a message of the desk that could not be sent'],
   ['deliveries:drop', 'a message of the desk that could not be sent'],

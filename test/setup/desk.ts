@@ -4,7 +4,7 @@ import { deskOf } from '../../src/app.ts';
 import type { Database } from '../../src/db/open.ts';
 import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
 import type { Catalog } from '../../src/desk/catalog.ts';
-import type { Ids, Log } from '../../src/desk/ports.ts';
+import type { Log } from '../../src/desk/ports.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { seedDigest } from '../../src/features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from '../../src/features/people/use-cases.ts';
@@ -18,6 +18,7 @@ import { clientOf, filesOf, outboxOf, profilesOf, type Slack, startSlack } from 
 import { courierOf } from '../../src/slack/courier.ts';
 import { freshDatabase } from './database.ts';
 import { type Form, formOf } from './form.ts';
+import { ids } from './ids.ts';
 import { type Control, controlsOf, homeScreen, messageScreen, modalScreen, type Screen } from './shown.ts';
 import { layWire, type Wire } from './wire.ts';
 
@@ -95,14 +96,6 @@ function entryOf(controls: readonly Control[], text: string) {
   }
   return null;
 }
-
-let counted = 0;
-const ids: Ids = {
-  next: () => {
-    counted += 1;
-    return `id-${String(counted).padStart(6, '0')}`;
-  },
-};
 
 /** How much longer Slack waits here than it does: the tests share two cores, and their figures are not what is tried. */
 const PATIENCE = 5;

@@ -7,6 +7,9 @@ import { basisWords, sourceInFull } from '../../blocks/source-words.ts';
 import { type Answer, type AnswerTable, plainText } from '../../questions/answer.ts';
 import { examplesIn } from '../../questions/reply-to.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
+import { CHANGE } from './change.ts';
+import { COPY } from './copy-modal.ts';
+import { NOT_ASKED } from './feedback.ts';
 import { type Kept, written } from './kept.ts';
 
 export const SOURCES = 'answers:sources';
@@ -31,7 +34,12 @@ export function answerCard(answer: Answer, kept: Kept | null): Message {
     small.length > 0 && context(...small),
     kept !== null &&
       answer.sources.length > 0 &&
-      actions(button({ text: say`Sources, line by line`, action: SOURCES, value: written(kept, answer.asOf) })),
+      actions(
+        button({ text: say`Copy as text`, action: COPY, value: written(kept, answer.asOf) }),
+        button({ text: say`Change theme or date…`, action: CHANGE, value: written(kept, answer.asOf) }),
+        button({ text: say`Sources, line by line`, action: SOURCES, value: written(kept, answer.asOf) }),
+        button({ text: say`Not what I asked`, action: NOT_ASKED, value: written(kept, answer.asOf) }),
+      ),
     suggestions.length > 0 &&
       actions(...suggestions.slice(0, 4).map((text, at) => button({ text, action: `${ASK}:${at}`, value: text }))),
   );

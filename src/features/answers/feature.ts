@@ -2,6 +2,7 @@ import { clamp } from '../../blocks/limits.ts';
 import type { Db } from '../../db/client.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Action, Asking, Feature } from '../../desk/describe.ts';
+import type { Ids } from '../../desk/ports.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { type Clock, DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { fold } from '../../questions/fold.ts';
@@ -9,7 +10,11 @@ import { isLexiconWord } from '../../questions/vocabulary.ts';
 import { parseDay } from '../../treaty/day.ts';
 import { ASK, answerCard, askCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
 import { carriedIn } from './carried.ts';
+import { changing } from './change.ts';
+import { copyActions } from './copy.ts';
+import { COPY } from './copy-modal.ts';
 import { readsRegister } from './facts.ts';
+import { feedback } from './feedback.ts';
 import { readKept } from './kept.ts';
 import { conversationOf, keepQuestion, questionBefore } from './store.ts';
 import { ask, askAgain } from './use-cases.ts';
@@ -21,12 +26,13 @@ const LONGEST_COMMAND = 80;
 export interface AnswersDesk {
   db: Db;
   clock: Clock;
+  ids: Ids;
   /** The verbs that are spelt most like `word`, of those that `actor` may use. */
   verbsLike(word: string, actor: Actor): readonly string[];
 }
 
 /** Answers questions in plain words: after `/ccm`, in a thread by mention, in a direct message. */
-export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
+export function answersFeature({ db, ids, verbsLike }: AnswersDesk): Feature {
   /** What may have been meant as a command: the verbs nearest to the first word, a single one with what follows it. */
   const meantBy = (text: string, actor: Actor): readonly string[] => {
     const [, word = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
@@ -71,6 +77,11 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
       run: ({ actor, value, place, at }) => answer({ actor, text: value, place, at }),
     }),
   );
+  const change = changing(db, ({ answer: found, kept: understood, facts }) => {
+    const card = answerCard(found, understood);
+    return { ...card, carries: carriedIn(card, facts, found.asOf) };
+  });
+  const kept = feedback({ db, ids });
   return {
     name: 'answers',
     commands: [
@@ -84,7 +95,9 @@ export function answersFeature({ db, verbsLike }: AnswersDesk): Feature {
         run: async (asking) => (asking.text === '' ? say(askCard(asking.place.public)) : answer(asking)),
       },
     ],
-    actions: [sources, ...again],
+    actions: [sources, ...again, ...copyActions(db), ...change.actions, ...kept.actions],
+    submissions: [{ id: COPY, submit: async () => ({ kind: 'nothing' }) }, ...change.submissions, ...kept.submissions],
+    home: [kept.home],
     freeText: { answer },
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../../src/db/open.ts';
 import type { Place } from '../../../src/desk/describe.ts';
 import { answersFeature } from '../../../src/features/answers/feature.ts';
 import { freshDatabase } from '../../setup/database.ts';
+import { ids } from '../../setup/ids.ts';
 import { clockAt, instant } from '../../setup/instants.ts';
 import { isu, montenegro } from '../people.ts';
 
@@ -25,7 +26,7 @@ const direct = (ts: string | null): Place => ({ kind: 'direct', channel: 'D1', t
 /** Asks a desk of its own each time: what is kept is kept in the database alone. */
 async function say(text: string, place: Place, time: string, actor = montenegro): Promise<string> {
   const at = `2019-11-18T${time}+01:00`;
-  const { freeText } = answersFeature({ db: database.db, clock: clockAt(at), verbsLike: () => [] });
+  const { freeText } = answersFeature({ db: database.db, ids, clock: clockAt(at), verbsLike: () => [] });
   const reply = await freeText?.answer({ actor, text, place, at: instant(at) });
   return reply?.kind === 'say' ? reply.message.text : '';
 }

@@ -10,6 +10,7 @@ import { understand } from '../../../src/questions/understand.ts';
 import { UNDERSTOOD } from '../../questions/asked.ts';
 import { answered, book, TODAY } from '../../questions/record.ts';
 import { freshDatabase } from '../../setup/database.ts';
+import { ids } from '../../setup/ids.ts';
 import { clockAt, instant } from '../../setup/instants.ts';
 import { guest, isu, montenegro } from '../people.ts';
 import { readable } from '../words.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const feature = () => answersFeature({ db: database.db, clock: clockAt(AT), verbsLike: () => [] });
+const feature = () => answersFeature({ db: database.db, ids, clock: clockAt(AT), verbsLike: () => [] });
 const placeOf = (isPublic: boolean) => ({
   kind: 'channel' as const,
   channel: 'C1',
@@ -50,7 +51,7 @@ describe('"which states need victim assistance?" to the one who asked', () => {
         NAMES,
         'Understood: States with a request for victim assistance · 2018 reports · as of 18 November 2019',
         "Source: coordinators' concept note, Nov 2019 (nine stated, nine named) · 67 States Parties had reported for 2018; one that did not ask may still have needs · Article 5 sets no deadline",
-        '[Sources, line by line]',
+        '[Copy as text] [Change theme or date…] [Sources, line by line] [Not what I asked]',
       ].join('\n'),
     );
   });
@@ -129,7 +130,7 @@ describe('"which states need clearance?"', () => {
         '*The source says seven and names six.* The desk does not guess the seventh.',
         'Understood: States with a request for survey and clearance (Article 4) · 2018 reports · as of 18 November 2019',
         "Source: coordinators' concept note, Nov 2019",
-        '[Sources, line by line]',
+        '[Copy as text] [Change theme or date…] [Sources, line by line] [Not what I asked]',
       ].join('\n'),
     );
     expect(text).toMatch(
@@ -200,7 +201,7 @@ describe('what is not published', () => {
         ...{ recordedAt: told, recordedBy: 'UISU' },
       },
     });
-    const desk = answersFeature({ db: own.db, clock: clockAt(AT), verbsLike: () => [] });
+    const desk = answersFeature({ db: own.db, ids, clock: clockAt(AT), verbsLike: () => [] });
     const seenBy = async (actor: Actor, isPublic: boolean): Promise<string> => {
       const reply = await desk.freeText?.answer({ actor, text, place: placeOf(isPublic), at: instant(AT) });
       return reply?.kind === 'say' ? reply.message.text + readable(reply.message.blocks) : '';

@@ -11,6 +11,30 @@ export const CARD_ES: Readonly<Record<string, string>> = {
   'and for RRE?': '¿y para educación sobre riesgos?',
   'confidence: {0}': 'fiabilidad: {0}',
   Close: 'Cerrar',
+  Done: 'Listo',
   'As of {0} · 1 fact': 'Al {0} · 1 dato',
   'As of {0} · {1} facts': 'Al {0} · {1} datos',
+  '(Source: {0}, as of {1}.)': '(Fuente: {0}, al {1}.)',
+  'In their Article 7 transparency reports for {0}, {1} States Parties requested international cooperation and assistance for {2} obligations: {3}.':
+    'En sus informes de transparencia de {0} con arreglo al artículo 7, {1} Estados partes solicitaron cooperación y asistencia internacionales para sus obligaciones de {2}: {3}.',
+  'In a sentence': 'En una frase',
+  'As a list': 'En lista',
+  'As a table for Word': 'En cuadro para Word',
+  'Copy as text': 'Copiar el texto',
+  'Text to copy': 'Texto para copiar',
+  'Names as the United Nations uses them, in English alphabetical order · only what the States published':
+    'Nombres que usan las Naciones Unidas, en orden alfabético inglés · solo lo que publicaron los Estados',
+  'Change theme or date': 'Cambiar tema o fecha',
+  'Change theme or date…': 'Cambiar tema o fecha…',
+  Ask: 'Preguntar',
+  'Another theme, State, date or year': 'Otro tema, Estado, fecha o año',
+  'For example: RRE · Lebanon · in 2018 · before 2021 · as of 1 January 2020':
+    'Por ejemplo: limpieza · Líbano · en 2018 · antes de 2021 · a fecha de 1 de enero de 2020',
+  'The desk cannot change the question by this.': 'La oficina no puede cambiar así la pregunta.',
+  'Not what I asked': 'No es lo que pregunté',
+  'Tell the ISU': 'Decir a la ISU',
+  'What did you mean?': '¿Qué quería decir?',
+  'Seen by the ISU, with the question as the desk understood it':
+    'Lo lee la ISU, con la pregunta tal como la entendió la oficina',
+  'Kept for the ISU. Thank you.': 'Guardado para la ISU. Gracias.',
 };

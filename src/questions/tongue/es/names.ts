@@ -133,4 +133,6 @@ export const NAMES_ES: Readonly<Record<string, string>> = {
   '23rd International Meeting of Mine Action National Directors':
     '23.ª reunión internacional de directores nacionales de acción contra las minas',
   'Round table on Country Coalitions': 'Mesa redonda sobre las coaliciones por país',
+  'concept note of the Coordinators on International Cooperation and Assistance':
+    'nota conceptual de los coordinadores sobre cooperación y asistencia internacionales',
 };

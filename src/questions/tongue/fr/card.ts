@@ -11,6 +11,30 @@ export const CARD_FR: Readonly<Record<string, string>> = {
   'and for RRE?': "et pour l'éducation aux risques ?",
   'confidence: {0}': 'fiabilité : {0}',
   Close: 'Fermer',
+  Done: 'Terminé',
   'As of {0} · 1 fact': 'Au {0} · 1 fait',
   'As of {0} · {1} facts': 'Au {0} · {1} faits',
+  '(Source: {0}, as of {1}.)': '(Source : {0}, au {1}.)',
+  'In their Article 7 transparency reports for {0}, {1} States Parties requested international cooperation and assistance for {2} obligations: {3}.':
+    "Dans leurs rapports de transparence de {0} au titre de l'article 7, {1} États parties ont demandé une coopération et une assistance internationales pour leurs obligations concernant {2} : {3}.",
+  'In a sentence': 'En une phrase',
+  'As a list': 'En liste',
+  'As a table for Word': 'En tableau pour Word',
+  'Copy as text': 'Copier le texte',
+  'Text to copy': 'Texte à copier',
+  'Names as the United Nations uses them, in English alphabetical order · only what the States published':
+    "Noms employés par les Nations Unies, dans l'ordre alphabétique anglais · seulement ce que les États ont publié",
+  'Change theme or date': 'Changer thème ou date',
+  'Change theme or date…': 'Changer thème ou date…',
+  Ask: 'Demander',
+  'Another theme, State, date or year': 'Un autre thème, État, date ou année',
+  'For example: RRE · Lebanon · in 2018 · before 2021 · as of 1 January 2020':
+    'Par exemple : dépollution · Liban · en 2018 · avant 2021 · en date du 1er janvier 2020',
+  'The desk cannot change the question by this.': 'Le bureau ne peut pas changer la question ainsi.',
+  'Not what I asked': 'Pas ma question',
+  'Tell the ISU': "Dire à l'ISU",
+  'What did you mean?': 'Que vouliez-vous dire ?',
+  'Seen by the ISU, with the question as the desk understood it':
+    "Lu par l'ISU, avec la question telle que le bureau l'a comprise",
+  'Kept for the ISU. Thank you.': "Gardé pour l'ISU. Merci.",
 };

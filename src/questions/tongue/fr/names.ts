@@ -134,4 +134,6 @@ export const NAMES_FR: Readonly<Record<string, string>> = {
   '23rd International Meeting of Mine Action National Directors':
     "23e réunion internationale des directeurs nationaux de l'action antimines",
   'Round table on Country Coalitions': 'Table ronde sur les coalitions par pays',
+  'concept note of the Coordinators on International Cooperation and Assistance':
+    "note de cadrage des coordonnateurs pour la coopération et l'assistance internationales",
 };
