@@ -8,6 +8,10 @@ export const holdState = (tx: Tx, iso3: string): Promise<unknown> =>
 export const holdReportYear = (tx: Tx, year: number): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('report year'), ${year}::int)`;
 
+/** The same for one answer of the ISU. */
+export const holdAnswer = (tx: Tx, id: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT "id" FROM "FactAnswer" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+
 /** The same for one request, by its reference. */
 export const holdRequest = (tx: Tx, reference: string): Promise<unknown> =>
   tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "reference" = ${reference} FOR NO KEY UPDATE`;

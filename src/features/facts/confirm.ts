@@ -1,4 +1,5 @@
 import { instantFrom } from '../../db/days.ts';
+import { holdAnswer } from '../../db/hold.ts';
 import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { retract } from '../../db/retract.ts';
 import { addDays } from '../../treaty/day.ts';
@@ -103,6 +104,7 @@ export async function undoAnswer(
   if (answer === null) return { kind: 'gone' };
   if (!isFresh(instantFrom(answer.recordedAt), change.at, UNDO_SECONDS)) return { kind: 'too_old' };
   return desk.db.$transaction(async (tx): Promise<BackOutcome> => {
+    await holdAnswer(tx, id);
     if ((await tx.retraction.findUnique({ where: { factId: id } })) !== null) return { kind: 'gone' };
     await retract(tx, id, null, change);
     return { kind: 'taken_back', id };
