@@ -13,6 +13,8 @@ export interface KnownNeed {
   reportingYear: number | null;
   asOf: Day;
   status: RequestStatus;
+  /** The step that was left when it was put on hold or closed. */
+  leftStatus: RequestStatus | null;
   requestedOn: Day | null;
   owner: { name: string } | null;
   /** The coordinating State that handles it for another. */

@@ -3,7 +3,7 @@ import type { Iso3 } from '../treaty/facts.ts';
 import { groupedBy } from '../treaty/grouped.ts';
 import { type ReportWithoutRequest, reportsWithoutRequest } from '../treaty/help-asked.ts';
 import { liesIn } from '../treaty/regions.ts';
-import { isOpen } from '../treaty/request-moves.ts';
+import { isOpen, wasTakenBack } from '../treaty/request-moves.ts';
 import type { Facts, KnownNeed } from './facts.ts';
 import type { Asked, NeedsQuestion } from './question.ts';
 
@@ -25,6 +25,27 @@ export function needsStanding(facts: Facts, year: number | null): readonly Known
   if (year !== null) return open.filter(({ reportingYear }) => reportingYear === year);
   const latest = latestReports(open, facts);
   return open.filter(({ state, reportingYear }) => reportingYear === null || reportingYear === latest.get(state));
+}
+
+/** Requests that answered the question until they were closed, of States that have none that still does; by State. */
+export function closedSince(
+  facts: Facts,
+  { asked: { themes, year, exclude, combine, status, unowned, olderThan, amount }, without }: NeedsQuestion,
+  answered: readonly Iso3[],
+): readonly KnownNeed[] {
+  if (exclude.length > 0 || combine === 'only' || status !== null || unowned || olderThan !== null || amount !== null)
+    return [];
+  const asked = facts.needs.filter((need) => need.asOf <= facts.asOf && !wasTakenBack(need));
+  const latest = latestReports(asked, facts);
+  return asked.filter(
+    ({ state, theme, reportingYear, closedOn }) =>
+      closedOn !== null &&
+      closedOn <= facts.asOf &&
+      (themes.length === 0 || themes.includes(theme)) &&
+      (reportingYear === null || reportingYear === (year ?? latest.get(state))) &&
+      !answered.includes(state) &&
+      !without.includes(state),
+  );
 }
 
 /** What the requests of a State are narrowed to besides its themes. */

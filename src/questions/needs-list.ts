@@ -1,11 +1,12 @@
 import { capital } from '../blocks/words.ts';
 import type { Iso3 } from '../treaty/facts.ts';
+import { groupedBy } from '../treaty/grouped.ts';
 import type { Theme } from '../treaty/theme.ts';
 import type { Answer } from './answer.ts';
 import { askedFor, isPlain, narrowedTo } from './asked-words.ts';
 import { countedStates } from './counted-states.ts';
 import type { Facts, KnownFigure, KnownNeed } from './facts.ts';
-import { noLongerAsking } from './needs-known.ts';
+import { closedSince, noLongerAsking } from './needs-known.ts';
 import { tableOfNeeds } from './needs-table.ts';
 import { sharedYear, sourceTitles } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
@@ -23,8 +24,9 @@ export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, nee
   const { tongue } = facts;
   const { say } = tongue;
   const what = askedFor(asked, tongue);
-  const former = formerNote(question, facts);
-  if (states.length === 0) return { ...nobodyAsked(question, what, tongue), notes: former };
+  const closed = closedNote(question, facts, states);
+  const former = [...formerNote(question, facts), ...closed];
+  if (states.length === 0) return { ...nobodyAsked(question, what, closed.length > 0, tongue), notes: former };
   const inOrder = states.toSorted(facts.byProtocol);
   const year = sharedYear(needs);
   const one = states.length === 1;
@@ -51,7 +53,7 @@ export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, nee
     rest: say`${where}:\n${names}.`,
     notes,
     table: {
-      ...tableOfNeeds(question, facts, inOrder, year),
+      ...tableOfNeeds(question, facts, inOrder, year, needs),
       caption:
         year === null
           ? say`States Parties that asked for help${what}`
@@ -65,12 +67,17 @@ export function listOfNeeds(question: NeedsQuestion, facts: Facts, { states, nee
   };
 }
 
-function nobodyAsked({ asked, region }: NeedsQuestion, what: string, tongue: Tongue): Pick<Answer, 'lead' | 'rest'> {
+function nobodyAsked(
+  { asked, region }: NeedsQuestion,
+  what: string,
+  closed: boolean,
+  tongue: Tongue,
+): Pick<Answer, 'lead' | 'rest'> {
   const { say } = tongue;
   const where = region === null ? '' : say` in ${tongue.known(region)}`;
   return {
     lead:
-      narrowedTo(asked, tongue).length > 0
+      narrowedTo(asked, tongue).length > 0 || closed
         ? say`No request of that kind on record asks for help${what}${where}`
         : say`No State on record asked for help${what}${where}`,
     rest: say`. One that did not ask may still have needs.`,
@@ -111,21 +118,18 @@ const discrepancy = (
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** The short name, with the year or the way in which it asked where the list does not share one. */
-function named(
-  state: Iso3,
-  { book, tongue: { say } }: Facts,
-  needs: readonly KnownNeed[],
-  year: number | null,
-): string {
-  const name = book.shortName(state);
+/** The short name, with the years or the ways in which it asked where the list does not share one. */
+function named(state: Iso3, facts: Facts, needs: readonly KnownNeed[], year: number | null): string {
+  const name = facts.book.shortName(state);
   const own = needs.filter((need) => need.state === state);
   if (year !== null || own.length === 0) return name;
-  const reportedIn = own.find(({ reportingYear }) => reportingYear !== null)?.reportingYear;
-  if (reportedIn !== undefined) return `${name} (${reportedIn})`;
-  if (own.some(({ sources: [first] }) => INITIAL.test(first?.title ?? ''))) return say`${name} (initial report)`;
-  const asked = own.some(({ sharing }) => sharing === 'published') ? say`outside a report` : say`told to the desk`;
-  return `${name} (${asked})`;
+  return `${name} (${[...new Set(own.map((need) => wayOf(need, facts.tongue)))].join('; ')})`;
+}
+
+function wayOf({ reportingYear, sources: [first], sharing }: KnownNeed, { say }: Tongue): string {
+  if (reportingYear !== null) return String(reportingYear);
+  if (INITIAL.test(first?.title ?? '')) return say`initial report`;
+  return sharing === 'published' ? say`outside a report` : say`told to the desk`;
 }
 
 const INITIAL = /\binitial Article 7 report\b/i;
@@ -146,6 +150,17 @@ function formerNote(question: NeedsQuestion, facts: Facts): Answer['notes'] {
     .toSorted((a, b) => facts.byProtocol(a.state, b.state))
     .map(({ state, asked: [need] }) => `${facts.book.shortName(state)} (${need?.reportingYear})`);
   return names.length === 0 ? [] : [{ lead: facts.tongue.say`No longer asking: `, rest: `${names.join(', ')}.` }];
+}
+
+/** States that asked as the others did and whose request is closed: off the list, and named. */
+function closedNote(question: NeedsQuestion, facts: Facts, states: readonly Iso3[]): Answer['notes'] {
+  const { byProtocol, tongue } = facts;
+  const closed = groupedBy(closedSince(facts, question, states), ({ state }) => state);
+  if (question.states.length > 0 || question.region !== null || closed.size === 0) return [];
+  const names = [...closed]
+    .toSorted(([a], [b]) => byProtocol(a, b))
+    .map(([state, needs]) => named(state, facts, needs, null));
+  return [{ lead: tongue.say`Asked as well, request closed since: `, rest: `${names.join(', ')}.` }];
 }
 
 const OBLIGATION: Partial<Record<Theme, 'clearance' | 'stockpile'>> = {

@@ -1,7 +1,7 @@
 import type { Theme } from '../treaty/theme.ts';
 import type { Answer } from './answer.ts';
 import type { Facts, KnownNeed } from './facts.ts';
-import { type NoLongerAsking, noLongerAsking } from './needs-known.ts';
+import { closedSince, type NoLongerAsking, noLongerAsking } from './needs-known.ts';
 import { sharedYear, themeNames, themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
 import type { Tongue } from './tongue/tongue.ts';
@@ -18,6 +18,7 @@ export function needsOfStates(
   const { tongue } = facts;
   const { say } = tongue;
   const former = noLongerAsking(facts, question);
+  const ended = closedSince(facts, question, []);
   const sentences = states.toSorted(facts.byProtocol).map((state) => {
     const all = standing.filter((need) => need.state === state);
     const own =
@@ -28,7 +29,10 @@ export function needsOfStates(
           : all.filter(({ theme }) => themes.includes(theme));
     const name = facts.book.shortName(state);
     const before = former.find((each) => each.state === state);
-    if (own.length === 0) return before ? noMore(name, before, all, tongue) : notAsked(name, themes, all, tongue);
+    const closed = ended.filter((need) => need.state === state);
+    if (own.length === 0 && before) return noMore(name, before, all, tongue);
+    if (own.length === 0 && closed.length > 0) return askedThen(name, closed, tongue);
+    if (own.length === 0) return notAsked(name, themes, all, tongue);
     const missing = themes.filter((theme) => !own.some((need) => need.theme === theme));
     const rest =
       combine === 'all' && missing.length > 0
@@ -49,6 +53,9 @@ const whichReport = (needs: readonly KnownNeed[], { say }: Tongue): string => {
 
 const asked = (name: string, needs: readonly KnownNeed[], tongue: Tongue): string =>
   tongue.say`${name} asked for help with ${themeNames(themesOf(needs), tongue)}${whichReport(needs, tongue)}.`;
+
+const askedThen = (name: string, needs: readonly KnownNeed[], tongue: Tongue): string =>
+  tongue.say`${name} asked for help with ${themeNames(themesOf(needs), tongue)}${whichReport(needs, tongue)}; the request is closed.`;
 
 /** A State that asked before and whose latest report does not: both are told, and what it asks for instead. */
 function noMore(

@@ -1,7 +1,7 @@
 import type { Iso3 } from '../treaty/facts.ts';
 import { THEME_WORDS, type Theme } from '../treaty/theme.ts';
 import type { AnswerTable } from './answer.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, KnownNeed } from './facts.ts';
 import { needsStanding } from './needs-known.ts';
 import { themesOf } from './needs-words.ts';
 import type { NeedsQuestion } from './question.ts';
@@ -10,14 +10,16 @@ import { deadlineCell } from './words.ts';
 
 /** Of each State its other themes, and the date it works towards. */
 export function tableOfNeeds(
-  { asked: { themes } }: NeedsQuestion,
+  { asked: { themes, status } }: NeedsQuestion,
   facts: Facts,
   states: readonly Iso3[],
   year: number | null,
+  found: readonly KnownNeed[],
 ): Omit<AnswerTable, 'caption'> {
   const { tongue } = facts;
   const { say, known } = tongue;
-  const all = needsStanding(facts, year);
+  // Of requests in one status nothing is told of those that are not.
+  const all = status === null ? needsStanding(facts, year) : found;
   const [kind, article] = themes.includes('STOCKPILE_DESTRUCTION')
     ? (['stockpile', 3] as const)
     : (['clearance', 4] as const);

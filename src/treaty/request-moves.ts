@@ -19,6 +19,15 @@ const CLOSED: readonly RequestStatus[] = ['fulfilled', 'withdrawn', 'superseded'
 /** Whether a request still stands: neither fulfilled, withdrawn nor superseded by a later report. */
 export const isOpen = (status: RequestStatus): boolean => !CLOSED.includes(status);
 
+/** Whether it was taken back with the report it came from, and so was never asked: whoever closes a request leaves a step, this does not. */
+export const wasTakenBack = ({
+  status,
+  leftStatus,
+}: {
+  status: RequestStatus;
+  leftStatus: RequestStatus | null;
+}): boolean => status === 'withdrawn' && leftStatus === null;
+
 const rankOf = (status: RequestStatus): number => (STEPS as readonly RequestStatus[]).indexOf(status);
 
 /** "step 1 of 8"; null for a status beside the road. */

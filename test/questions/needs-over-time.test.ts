@@ -3,6 +3,7 @@ import { plainText } from '../../src/questions/answer.ts';
 import type { KnownNeed } from '../../src/questions/facts.ts';
 import { day } from '../../src/treaty/day.ts';
 import type { ReportFact } from '../../src/treaty/facts.ts';
+import type { Theme } from '../../src/treaty/theme.ts';
 import { answered, needs, record } from './record.ts';
 
 const LATER = day('2020-06-01');
@@ -15,6 +16,7 @@ const need = (change: Partial<KnownNeed>): KnownNeed => ({
   asOf: day('2020-05-04'),
   closedOn: null,
   status: 'logged',
+  leftStatus: null,
   requestedOn: null,
   owner: null,
   handledBy: null,
@@ -61,6 +63,50 @@ describe('requests of several years', () => {
     const closed = needs.map((each) => (each.state === 'TCD' ? { ...each, closedOn: LATER } : each));
     expect(answered(VA, day('2020-05-31'), { needs: closed }).states).toContain('TCD');
     expect(answered(VA, LATER, { needs: closed }).states).not.toContain('TCD');
+  });
+
+  it('are named below the list once they are closed, for they were asked; not so what was taken back', () => {
+    const withdrawn = { closedOn: LATER, status: 'withdrawn', leftStatus: 'logged' } as const;
+    const closedIn = (theme: Theme, change: Partial<KnownNeed> = withdrawn) =>
+      needs.map((each) => (each.state === 'TCD' && each.theme === theme ? { ...each, ...change } : each));
+    const answer = answered(VA, LATER, { needs: closedIn('VICTIM_ASSISTANCE') });
+    expect(answer.count).toBe(8);
+    expect(answer.notes).toEqual([{ lead: 'Asked as well, request closed since: ', rest: 'Chad (2018).' }]);
+    expect(answered('what does Chad need?', LATER, { needs: closedIn('VICTIM_ASSISTANCE') }).lead).toBe(
+      'Chad asked for help with survey and clearance in its 2018 Article 7 report (AR-2018-003).',
+    );
+    expect(
+      answered('does Chad need victim assistance?', LATER, { needs: closedIn('VICTIM_ASSISTANCE') }),
+    ).toMatchObject({
+      outcome: 'empty',
+      lead: 'Chad asked for help with victim assistance in its 2018 Article 7 report (AR-2018-015); the request is closed.',
+    });
+    const takenBack = closedIn('VICTIM_ASSISTANCE', { ...withdrawn, leftStatus: null });
+    expect(answered(VA, LATER, { needs: takenBack }).notes).toEqual([]);
+  });
+
+  it('leave no list on which nobody is said to have asked', () => {
+    const stocks = 'which states need help with stockpile destruction?';
+    const closed = needs.map(
+      (each) => ({ ...each, closedOn: LATER, status: 'fulfilled', leftStatus: 'in_progress' }) as const,
+    );
+    const answer = answered(stocks, LATER, { needs: [...closed, need({ state: 'MOZ' })] });
+    expect(answer.lead).not.toContain('No State');
+    expect(answer.notes).toEqual([{ lead: 'Asked as well, request closed since: ', rest: 'Peru (2018).' }]);
+  });
+
+  it('in one status are listed with their own themes alone', () => {
+    const withdrawn = { closedOn: LATER, status: 'withdrawn', leftStatus: 'logged' } as const;
+    const one = needs.map((each) =>
+      each.state === 'LBN' && each.theme === 'VICTIM_ASSISTANCE' ? { ...each, ...withdrawn } : each,
+    );
+    const { table } = answered('which requests are withdrawn?', LATER, { needs: one });
+    expect(table?.rows).toEqual([['Lebanon', 'Victim assistance', expect.anything()]]);
+  });
+
+  it('carry each way in which the State asked, where it asked in several', () => {
+    const letter = need({ reportingYear: null, theme: 'RISK_REDUCTION_EDUCATION', sharing: 'private' });
+    expect(askedWith('who asked for help?', letter).rest).toContain('Chad (2018; told to the desk)');
   });
 
   it('stand beside those that came in a letter or a meeting, and say so', () => {

@@ -39,6 +39,7 @@ export const needs: readonly KnownNeed[] = record.needs.map(({ state, theme, rep
     asOf,
     closedOn: null,
     status: 'logged',
+    leftStatus: null,
     requestedOn: null,
     owner: null,
     handledBy: state === 'MNE' ? 'NLD' : null,

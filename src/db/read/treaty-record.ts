@@ -89,7 +89,7 @@ async function readRows(db: Reader, knownAt: Temporal.Instant | null): Promise<R
           ), ''),
           'fromReport', "reportingYear" IS NOT NULL
         ) ORDER BY reference), '[]') FROM "AssistanceRequest" request
-        WHERE sharing = 'published' AND "recordedAt" <= known AND ("closedOn" IS NULL OR "closedOn" > "asOf")
+        WHERE sharing = 'published' AND "recordedAt" <= known AND NOT (status = 'withdrawn' AND "leftStatus" IS NULL)
       )
     ) AS record FROM moment`;
   return row.record;

@@ -32,10 +32,22 @@ export function answerOf({ groups, next, asOf }: Dates, toldBelow = false): Mrkd
     case 'listed':
       return md`*Not yet received, according to one source; to be confirmed: ${names(inGroups('listed'))}.*`;
     case 'completed':
-      return md`*Completed: ${names(inGroups('completed'))}.*`;
+      return md`*${doneWords(inGroups('completed'))}*`;
     default:
       return md`*${nothingOnRecord(datesIn(inGroups('silent')))}.*`;
   }
+}
+
+/** Obligations are completed; reports and requests are on record, and completing is not said of them. */
+function doneWords(lines: readonly Line[]): string {
+  const obligations = lines.filter(({ kind }) => kind === 'clearance' || kind === 'stockpile');
+  const reports = lines.filter(({ kind }) => kind === 'initial_report' || kind === 'annual_report');
+  const requests = lines.filter(({ kind }) => kind === 'extension_request');
+  return [
+    ...(obligations.length === 0 ? [] : [`Completed: ${names(obligations)}.`]),
+    ...(reports.length === 0 ? [] : [`Report on record: ${names(reports)}.`]),
+    ...(requests.length === 0 ? [] : [`Extension request on record: ${names(requests)}.`]),
+  ].join(' ');
 }
 
 /** "For 186 past dates the desk has nothing on record: that is the desk's gap, not the States'". */

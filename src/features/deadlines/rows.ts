@@ -14,6 +14,7 @@ export interface Row {
   due: string;
   /** From the as-of date on; negative for days gone by. */
   days: number;
+  /** A dash for what is completed or on record: nothing runs any more. */
   daysInWords: string;
   standing: string;
 }
@@ -27,18 +28,18 @@ export function rowsOf(groups: readonly Group[], { asOf }: Pick<Dates, 'asOf'>):
 }
 
 function rowsOfLine(line: Line, asOf: Day): readonly Row[] {
-  const row = (name: string, standing: string): Row => ({
+  const row = (name: string, standing: string, settled = false): Row => ({
     name,
     what: kindWithArticle(line),
     due: dueWords(line, asOf),
     days: daysBetween(asOf, line.due),
-    daysInWords: daysSeenFrom(asOf, line.due),
+    daysInWords: settled ? '–' : daysSeenFrom(asOf, line.due),
     standing,
   });
   if (line.everyone !== null) return [row(line.everyone, line.remark ?? 'open')];
   return line.clocks.flatMap((clock, at) => {
     const entry = line.entries[at];
-    return entry === undefined ? [] : [row(entry.name, standingOf(clock, entry, asOf))];
+    return entry === undefined ? [] : [row(entry.name, standingOf(clock, entry, asOf), clock.status === 'completed')];
   });
 }
 

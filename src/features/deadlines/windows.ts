@@ -46,6 +46,17 @@ function around(on: Day, unit: Unit): { from: Day; until: Day } {
   }
 }
 
+/** The calendar week, month, quarter or year before or after the one in which `on` lies. */
+function beside(on: Day, count: 1 | -1, unit: Unit): [from: Day, until: Day] {
+  const { from, until } = around(moved(around(on, unit).from, count, unit), unit);
+  return [from, until];
+}
+
+/** "Next week" is the one after this one; "the next week" and "the next 7 days" begin today. */
+const isCalendar = ([text, count]: RegExpExecArray): boolean => count === undefined && !/\bthe\b/i.test(text);
+
+const DAYS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 };
+const ONE_DAY = /^(?:(?:due|on)\s+)?(today|tomorrow|yesterday)(?![\w-])/i;
 const UNIT = '(days?|weeks?|months?|quarters?|years?)';
 const AHEAD = new RegExp(
   `^(?:(?:in|within|over|during|for)\\s+)?(?:the\\s+)?(?:next|coming|following)\\s+(\\d{1,4})?\\s*${UNIT}(?![\\w-])`,
@@ -66,10 +77,23 @@ function relative(text: string, today: Day): WindowRead | null {
     openEnded: false,
     rest: text.slice(found[0].length),
   });
+  const one = ONE_DAY.exec(text);
+  if (one !== null) {
+    const on = addDays(today, DAYS[(one[1] ?? '').toLowerCase()] ?? 0);
+    return window(one, on, on);
+  }
   const ahead = AHEAD.exec(text) ?? WITHIN.exec(text);
-  if (ahead !== null) return window(ahead, today, moved(today, Number(ahead[1] ?? 1), unitOf(ahead[2] ?? '')));
+  if (ahead !== null) {
+    const unit = unitOf(ahead[2] ?? '');
+    if (isCalendar(ahead)) return window(ahead, ...beside(today, 1, unit));
+    return window(ahead, today, moved(today, Number(ahead[1] ?? 1), unit));
+  }
   const behind = BEHIND.exec(text);
-  if (behind !== null) return window(behind, moved(today, -Number(behind[1] ?? 1), unitOf(behind[2] ?? '')), today);
+  if (behind !== null) {
+    const unit = unitOf(behind[2] ?? '');
+    if (isCalendar(behind)) return window(behind, ...beside(today, -1, unit));
+    return window(behind, moved(today, -Number(behind[1] ?? 1), unit), today);
+  }
   const now = THIS.exec(text);
   if (now === null) return null;
   const { from, until } = around(today, unitOf(now[1] ?? ''));

@@ -21,22 +21,30 @@ const themeList = (needs: readonly NeedRow[]): string =>
 /** What the State asked for, by the report it stands in; owners and the state of the work only for readers of the register. */
 export function askedParagraph(
   needs: readonly NeedRow[],
+  closed: readonly NeedRow[],
   noLonger: NoLonger | null,
   readsRegister: boolean,
 ): Mrkdwn | null {
-  if (needs.length === 0) return null;
+  if (needs.length + closed.length === 0) return null;
   const lines = [...groupedBy(needs.toSorted(byYear), whereAsked)].flatMap(([where, inIt]) => {
     return [
       md`*Asked for*${where}`,
       md`${inIt.map(({ reference, theme }) => `${reference} ${themeWord(theme)}`).join(' · ')}`,
     ];
   });
-  const work = readsRegister ? [md`${workWords(needs)} ${missingWords(needs)}`] : [];
+  const ended =
+    closed.length === 0
+      ? []
+      : [
+          md`*Asked for, request closed since*`,
+          md`${closed.map((need) => `${need.reference} ${themeWord(need.theme)}${readsRegister ? ` (${STATUS[need.status]})` : ''}`).join(' · ')}`,
+        ];
+  const work = readsRegister && needs.length > 0 ? [md`${workWords(needs)} ${missingWords(needs)}`] : [];
   const former =
     noLonger === null
       ? []
       : [md`*No longer asking* in the ${noLonger.year} Article 7 report: ${themeList(noLonger.needs)}`];
-  return join([...former, ...lines, ...work], '\n');
+  return join([...former, ...lines, ...work, ...ended], '\n');
 }
 
 const byYear = (a: NeedRow, b: NeedRow): number => (b.reportingYear ?? 0) - (a.reportingYear ?? 0);
@@ -115,15 +123,22 @@ export function handledWords(
     : `Handled by ${listed(handlers.map(inSentence))}: nobody handles their own State.`;
 }
 
-/** "Help asked, 2018 report", or that no request is on record. */
-export function victimAssistanceWords(needs: readonly NeedRow[], noLonger: NoLonger | null): string {
-  const asked = needs.filter(({ theme }) => theme === 'VICTIM_ASSISTANCE');
+/** "Help asked, 2018 report", also where the request is closed since, or that no request is on record. */
+export function victimAssistanceWords(
+  needs: readonly NeedRow[],
+  closed: readonly NeedRow[],
+  noLonger: NoLonger | null,
+): string {
+  const open = needs.filter(({ theme }) => theme === 'VICTIM_ASSISTANCE');
+  const ended = closed.filter(({ theme }) => theme === 'VICTIM_ASSISTANCE');
+  const asked = open.length > 0 ? open : ended;
   if (asked.length === 0) return 'No request for help on record';
   const years = asked.flatMap(({ reportingYear }) => reportingYear ?? []);
   const last = noLonger?.needs.some(({ theme }) => theme === 'VICTIM_ASSISTANCE')
     ? `, not in that for ${noLonger.year}`
     : '';
-  return years.length === 0 ? 'Help asked' : `Help asked, ${Math.max(...years)} report${last}`;
+  const since = open.length > 0 ? '' : '; request closed since';
+  return `${years.length === 0 ? 'Help asked' : `Help asked, ${Math.max(...years)} report`}${last}${since}`;
 }
 
 /** "Asked for help with clearance, risk reduction education and victim assistance (2018 report)." */

@@ -28,6 +28,8 @@ export interface StateOn {
   clocks: readonly Clock[];
   /** The State's requests that count on the day. */
   needs: readonly NeedRow[];
+  /** What it asked for, of which the request is closed since. */
+  closed: readonly NeedRow[];
   coordinators: readonly CoordinatorRow[];
   /** Who follows it today; told to those who read the register. */
   followers: readonly { slackId: string; name: string }[];
@@ -44,7 +46,8 @@ export function stateCard(on: StateOn, actor: Actor): Message {
   const next = nextFor(record, state.iso3, clocks, asOf);
   const words = next === null ? null : nextWords(next, state.shortName, record, asOf);
   const handled = handledWords(needs, state.shortName, handlersOf(on), actor.state === state.iso3);
-  const asked = askedParagraph(needs, noLongerOf(on, needs), readsRegister);
+  const closed = readableNeeds(on.closed, readsRegister);
+  const asked = askedParagraph(needs, closed, noLongerOf(on, needs), readsRegister);
   const around = readsRegister ? analysisGroups(on.coordinators, clocks, record.meetings, asOf) : [];
   return {
     text: plainText(on, needs, words?.sentence ?? null),
@@ -53,7 +56,7 @@ export function stateCard(on: StateOn, actor: Actor): Message {
       context(md`${standingWords(state, asOf)}${readsRegister ? followedBy(on) : ''}`),
       ...saidThenLines(clocks, on.said, asOf).map((line) => section(line)),
       words && section(nextParagraph(words)),
-      clocks.length > 0 && fields(fieldsOf(on, needs)),
+      clocks.length > 0 && fields(fieldsOf(on, needs, closed)),
       asked && section(asked),
       readsRegister && handled !== null && context(md`${handled}`),
       around.length > 0 && section(md`*Around it*\n${join(around, '\n')}`),
@@ -124,7 +127,7 @@ const handlersOf = ({ needs, record }: StateOn): readonly string[] =>
 const noLongerOf = ({ record, state, asOf }: StateOn, needs: readonly NeedRow[]): NoLonger | null =>
   noLongerAsked(record, state.iso3, needs, asOf);
 
-function fieldsOf(on: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
+function fieldsOf(on: StateOn, needs: readonly NeedRow[], closed: readonly NeedRow[]): readonly Mrkdwn[] {
   const { record, state, clocks, asOf } = on;
   const of = (kind: Clock['kind']): Clock | undefined =>
     clocks.find((clock) => clock.kind === kind && !clock.newRemnants);
@@ -136,7 +139,7 @@ function fieldsOf(on: StateOn, needs: readonly NeedRow[]): readonly Mrkdwn[] {
       ...(fresh === undefined ? [] : [md`*New remnants (Art. 4.1(b))*`, ...obligationLines(record, fresh, asOf)]),
     ]),
     field('Victim assistance (Art. 5)', [
-      victimAssistanceWords(needs, noLongerOf(on, needs)),
+      victimAssistanceWords(needs, closed, noLongerOf(on, needs)),
       'The treaty sets no deadline',
     ]),
     field('Stockpiles (Art. 3)', obligationLines(record, of('stockpile'), asOf)),

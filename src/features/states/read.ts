@@ -2,11 +2,13 @@ import type { Db } from '../../db/client.ts';
 import { readCoordinators } from '../../db/read/coordinators.ts';
 import { readFollows } from '../../db/read/follows.ts';
 import { readNeeds } from '../../db/read/needs.ts';
+import type { NeedRow } from '../../db/read/rows.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import { endOfDeskDay } from '../../desk/time.ts';
 import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
+import { wasTakenBack } from '../../treaty/request-moves.ts';
 import type { StateOn } from './card.ts';
 import type { SaidThen } from './said-then.ts';
 
@@ -18,12 +20,14 @@ export async function readStateOn(db: Db, iso3: Iso3, asOf: Day, today = asOf): 
   const record = await readTreatyRecord(db);
   const state = record.states.find((each) => each.iso3 === iso3);
   if (state === undefined) return null;
-  const needs = await readNeeds(db, { states: [iso3] });
+  const asked = (await readNeeds(db, { states: [iso3] })).filter((need) => need.asOf <= asOf && !wasTakenBack(need));
+  const isClosed = ({ closedOn }: NeedRow): boolean => closedOn !== null && closedOn <= asOf;
   return {
     record,
     state,
     clocks: clocksOfState(clocksOn(record, asOf), iso3),
-    needs: needs.filter((need) => need.asOf <= asOf && (need.closedOn === null || need.closedOn > asOf)),
+    needs: asked.filter((need) => !isClosed(need)),
+    closed: asked.filter(isClosed),
     coordinators: await readCoordinators(db),
     followers: (await readFollows(db)).filter(({ state: followed }) => followed === iso3),
     asOf,

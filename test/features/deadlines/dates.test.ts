@@ -279,6 +279,15 @@ describe('the dates of Articles 3, 4 and 7', () => {
     expect(text).not.toContain('Lebanon');
   });
 
+  it('says of obligations that they are completed, of reports that they are on record, and counts no days to either', () => {
+    const [first] = list('2019-11-18', 'completed').split('\n');
+    const completed = /Completed: ([^.]*)\./.exec(first ?? '')?.[1] ?? '';
+    for (const name of ['Lebanon', 'Chad', 'Afghanistan']) expect(completed).not.toContain(name);
+    expect(first).toContain('Report on record: ');
+    expect(list('2019-11-18', 'reports completed').split('\n')[0]).toMatch(/^\*Report on record: /);
+    for (const row of rows('2019-11-18', 'completed')) expect(row).toContain('–');
+  });
+
   it('finds by region: the clearance deadlines of Africa, and the report that all its States owe as one line', () => {
     expect(rows('2019-11-18', 'clearance Africa').map(([name]) => name)).toEqual(['Chad', 'Somalia']);
     expect(list('2019-11-18', 'annual reports western Africa')).toContain(

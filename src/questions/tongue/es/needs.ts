@@ -43,6 +43,7 @@ export const NEEDS_ES: Readonly<Record<string, string>> = {
   'In part: ': 'En parte: ',
   'Most States asked for help with {0}': 'La mayoría de los Estados pidió ayuda para {0}',
   'No State on record asked for help{0}{1}': 'No consta que ningún Estado haya pedido ayuda{0}{1}',
+  'Asked as well, request closed since: ': 'También la pidieron, solicitud cerrada desde entonces: ',
   'No longer asking: ': 'Ya no piden ayuda: ',
   'No request of that kind on record asks for help{0}{1}': 'No consta ninguna solicitud de ese tipo{0}{1}',
   'No request of {0} for {1} is on record.': '{0}: no consta ninguna solicitud para {1}.',
@@ -98,6 +99,8 @@ export const NEEDS_ES: Readonly<Record<string, string>> = {
   '{0} are named': '{0} están nombrados',
   '{0} is named': '{0} está nombrado',
   '{0} asked for help with {1}.': '{0} pidió ayuda para {1}.',
+  '{0} asked for help with {1}{2}; the request is closed.':
+    '{0}: ayuda solicitada para {1}{2}; la solicitud está cerrada.',
   '{0} asked for help with {1}{2}.': '{0} pidió ayuda para {1}{2}.',
   '{0} asked for help{1}': '{0} pidieron ayuda{1}',
   '{0} asked for help{1}|one': '{0} pidió ayuda{1}',
@@ -116,7 +119,6 @@ export const NEEDS_ES: Readonly<Record<string, string>> = {
   'Yes: ': 'Sí: ',
   'Yes: {0}': 'Sí: {0}',
   '{0} · {1} Article 7 report · no help asked': '{0} · informe de {1} con arreglo al artículo 7 · no pide ayuda',
-  '{0} (initial report)': '{0} (informe inicial)',
   ' It asks for help with {0}{1}.': ' Pide ayuda para {0}{1}.',
   '{0} no longer asks for help with {1}: it did in its {2} Article 7 report ({3}), and its {4} report does not.':
     '{0} ya no pide ayuda para {1}: la pidió en su informe de {2} con arreglo al artículo 7 ({3}) y no en el de {4}.',

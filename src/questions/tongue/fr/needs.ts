@@ -43,6 +43,7 @@ export const NEEDS_FR: Readonly<Record<string, string>> = {
   'In part: ': 'En partie : ',
   'Most States asked for help with {0}': "Le plus grand nombre d'États ont demandé une aide pour {0}",
   'No State on record asked for help{0}{1}': "Aucun État au dossier n'a demandé d'aide{0}{1}",
+  'Asked as well, request closed since: ': 'Ont aussi demandé, demande close depuis : ',
   'No longer asking: ': 'Ne demandent plus : ',
   'No request of that kind on record asks for help{0}{1}': 'Aucune demande de ce type au dossier{0}{1}',
   'No request of {0} for {1} is on record.': '{0} : aucune demande au dossier pour {1}.',
@@ -98,6 +99,7 @@ export const NEEDS_FR: Readonly<Record<string, string>> = {
   '{0} are named': '{0} sont nommés',
   '{0} is named': '{0} est nommé',
   '{0} asked for help with {1}.': '{0} : aide demandée pour {1}.',
+  '{0} asked for help with {1}{2}; the request is closed.': '{0} : aide demandée pour {1}{2} ; la demande est close.',
   '{0} asked for help with {1}{2}.': '{0} : aide demandée pour {1}{2}.',
   '{0} asked for help{1}': '{0} ont demandé une aide{1}',
   '{0} asked for help{1}|one': '{0} a demandé une aide{1}',
@@ -116,7 +118,6 @@ export const NEEDS_FR: Readonly<Record<string, string>> = {
   'Yes: ': 'Oui : ',
   'Yes: {0}': 'Oui : {0}',
   '{0} · {1} Article 7 report · no help asked': "{0} · rapport de {1} au titre de l'article 7 · aucune aide demandée",
-  '{0} (initial report)': '{0} (rapport initial)',
   ' It asks for help with {0}{1}.': ' Aide demandée pour {0}{1}.',
   '{0} no longer asks for help with {1}: it did in its {2} Article 7 report ({3}), and its {4} report does not.':
     "{0} : plus d'aide demandée pour {1} ; elle l'était dans le rapport de {2} au titre de l'article 7 ({3}), elle ne l'est pas dans celui de {4}.",
