@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/questions/understand.ts';
+import { REQUEST_STATUSES } from '../../src/treaty/request-moves.ts';
 import { UNDERSTOOD } from './asked.ts';
 import { answered, book, TODAY } from './record.ts';
 
@@ -122,5 +123,23 @@ describe('a year', () => {
       'how many States Parties were there in 2015?',
     ])
       expect(`${text} ${answered(text).outcome}`).toBe(`${text} not_understood`);
+  });
+});
+
+describe('the status of requests', () => {
+  // Of what is offered nothing is on record before there are partners.
+  const statuses = REQUEST_STATUSES.filter((status) => status !== 'offered').map(
+    (status) => [status, status.replace('_', ' ')] as const,
+  );
+  it.each(statuses)('is read as %s however it stands in the question', (status, words) => {
+    for (const text of [
+      `which requests are ${words}?`,
+      `how many requests are ${words}?`,
+      `requests ${words}`,
+      `${words} requests`,
+    ]) {
+      const read = understand(text, book, TODAY);
+      expect([text, read]).toMatchObject([text, { kind: 'understood', question: { asked: { status } } }]);
+    }
   });
 });
