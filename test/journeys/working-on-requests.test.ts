@@ -174,6 +174,12 @@ describe('putting a request aside', () => {
     expect(await request('AR-2018-001')).toMatchObject({ status: 'withdrawn', leftStatus: 'logged' });
     const closed = await card('AR-2018-001');
     expect(labelsOf(closed)).not.toContain('Take it');
+    // What the State asked in its report stays asked, and the report stays in.
+    const state = said(await journey.command('state Peru'));
+    expect(state).toContain('Asked for, request closed since');
+    expect(state).not.toContain('2018: not on record');
+    const reported = said(await journey.command('which states reported for 2018?'));
+    expect(reported).toContain('Peru');
     await choose(closed, 'Open it again…');
     const again = journey.form();
     again.type('Reason', 'It was another State.');
