@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -8,12 +9,13 @@ import type { Patience } from '../../src/outlook/graph/patience.ts';
 import { recordTo } from '../../src/outlook/graph/recorder.ts';
 import { wireTo } from '../../src/outlook/graph/wire.ts';
 import { runRound } from '../../src/outlook/round.ts';
-import { type RunningGraph, startGraph } from '../../src/sandbox/graph/server.ts';
+import { startGraph } from '../../src/sandbox/graph/server.ts';
 import { modelBook } from './model/book.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { memoryStore } from './model/store.ts';
 
-const MAILBOX = 'secretariat+desk@example.org';
+export const PUBLIC_URL = 'https://desk.example.org';
+export const MAILBOX = 'secretariat+desk@example.org';
 const FIELDS: MeetingFields = {
   subject: 'Coordinators and ISU: priorities',
   when: { kind: 'timed', start: '2019-11-21T09:00:00Z', end: '2019-11-21T10:00:00Z' },
@@ -49,21 +51,28 @@ function patientClock(): Patience & { at: number; waited: number[] } {
   return clock;
 }
 
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const bound = server.address();
+      server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
+    });
+  });
+
 let number = 0;
 
 /** A desk's calendar over real https on the stand-in, which is empty at first; every exchange is recorded. */
-export async function graphDesk(options: { timeoutMs?: number; graph?: RunningGraph } = {}) {
+export async function graphDesk(options: { timeoutMs?: number } = {}) {
   const clock = patientClock();
-  const graph = options.graph ?? (await startGraph({ mailbox: MAILBOX, token: 'sandbox', now: () => clock.at }));
+  const noticePort = await freePort();
+  const reach = (url: string): string => url.replace(PUBLIC_URL, `http://127.0.0.1:${noticePort}`);
+  const graph = await startGraph({ mailbox: MAILBOX, token: 'sandbox', now: () => clock.at, reach });
   number += 1;
   const file = join(tmpdir(), `graph-record-${process.pid}-${number}.jsonl`);
   const record = process.env['GRAPH_RECORD'];
   const wire = wireTo(
     { baseUrl: graph.address, ca: graph.ca, token: async () => 'sandbox' },
-    async (exchange) => {
-      await recordTo(file)(exchange);
-      if (record) await recordTo(record)(exchange);
-    },
+    recordTo(file),
     options.timeoutMs ?? 5_000,
   );
   const remote = outlookCalendar(wire, clock, { mailbox: MAILBOX, calendar: null });
@@ -76,6 +85,9 @@ export async function graphDesk(options: { timeoutMs?: number; graph?: RunningGr
     remote,
     wire,
     clock,
+    recordFile: file,
+    /** A port that was free a moment ago. */
+    noticePort,
     plan(...plans: readonly PlannedMeeting[]) {
       for (const plan of plans) book.meetings.set(plan.id, plan);
     },
@@ -96,6 +108,8 @@ export async function graphDesk(options: { timeoutMs?: number; graph?: RunningGr
     async close() {
       await wire.close();
       await graph.close();
+      // Whoever wants the exchanges of a test run finds them all there.
+      if (record) await appendFile(record, await readFile(file, 'utf8'));
       await rm(file, { force: true });
     },
   };

@@ -18,7 +18,7 @@ export interface CalendarPlace {
 }
 
 /** The path of a calendar; every part of it is encoded, for ids hold `/`, `+` and `=`. */
-const pathOf = ({ mailbox, calendar }: CalendarPlace): string =>
+export const pathOf = ({ mailbox, calendar }: CalendarPlace): string =>
   `/users/${encodeURIComponent(mailbox)}/${calendar === null ? 'calendar' : `calendars/${encodeURIComponent(calendar)}`}`;
 
 const list = z.object({ value: z.array(z.unknown()) });

@@ -1,10 +1,15 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** The machine's time, and waiting on it. */
 export interface Patience {
   now(): Temporal.Instant;
   wait(ms: number): Promise<void>;
 }
+
+export const machinePatience: Patience = {
+  now: () => Temporal.Now.instant(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
 
 /** Longer than this nobody waits: the next round takes it up. */
 const LONGEST_MS = 180_000;

@@ -10,6 +10,8 @@ interface Exchange {
 
 export type Recorder = (exchange: Exchange) => Promise<void>;
 
+export const recordNothing: Recorder = async () => undefined;
+
 const asData = (text: string | null): unknown => {
   try {
     return text === null || text === '' ? null : JSON.parse(text);

@@ -43,6 +43,7 @@ const VERSION = 'v1.0';
 /** Graph over https through Microsoft's client, without its retries, and with a limit of time on each request. */
 export function wireTo(access: GraphAccess, record: Recorder, timeoutMs: number): Wire {
   const base = new URL(access.baseUrl);
+  if (base.protocol !== 'https:') throw new Error('Graph is reached over https alone.');
   const dispatcher = new Agent(access.ca === null ? {} : { connect: { ca: access.ca } });
   const last: Middleware = {
     async execute(context: Context) {
@@ -63,6 +64,8 @@ export function wireTo(access: GraphAccess, record: Recorder, timeoutMs: number)
     owns,
     async ask({ method, path, headers = {}, body }) {
       if (path.includes('://') && !owns(path)) throw new Error('A link that is not of Graph was about to be followed.');
+      const refusal = await withoutToken(access);
+      if (refusal !== null) return refusal;
       const request = client
         .api(path)
         .headers({ ...headers })
@@ -88,6 +91,19 @@ const init = z.object({
   headers: z.record(z.string(), z.string()).optional(),
   body: z.string().optional(),
 });
+
+/** Why there is no token: Microsoft's own word for it (an expired secret is AADSTS7000222), or nothing that can be said. */
+async function withoutToken(access: GraphAccess): Promise<Answered | null> {
+  try {
+    await access.token();
+    return null;
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const code = /AADSTS\d+/.exec(text)?.[0];
+    if (code === undefined) return { kind: 'silence', text };
+    return { kind: 'answer', status: 401, headers: new Map(), body: { error: { code, message: text } } };
+  }
+}
 
 /** The last link of the client's chain: one request on the wire, one line in the record. */
 async function send(context: Context, dispatcher: Agent, record: Recorder, timeoutMs: number): Promise<Response> {

@@ -19,6 +19,8 @@ export interface GraphOptions {
   /** The machine's milliseconds; a test may move them. */
   now?(): number;
   handshakeMs?: number;
+  /** The way to a public address from here, as a proxy has it. */
+  reach?(url: string): string;
 }
 
 /** The stand-in for Graph, listening on this machine alone. */
@@ -45,13 +47,14 @@ export async function startGraph({
   token,
   now = () => performance.timeOrigin + performance.now(),
   handshakeMs = 10_000,
+  reach = (url) => url,
 }: GraphOptions): Promise<RunningGraph> {
   const { key, cert } = await makeCertificate();
   const mailbox = mailboxOf(owner, now);
   const faults = graphFaults();
   const lanes = lanesOf(now);
   const settings: RunningGraph['settings'] = { duplicates: 'conflict', serviceMs: 0, deliveries: 1 };
-  const subscriptions = subscriptionsOf({ mailbox, now, handshakeMs, deliveries: () => settings.deliveries });
+  const subscriptions = subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries: () => settings.deliveries });
   let address = '';
   const parts: AnswerParts = {
     mailbox,

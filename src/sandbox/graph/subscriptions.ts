@@ -10,8 +10,8 @@ const SHORTEST_MINUTES = 45;
 
 const creation = z.strictObject({
   changeType: z.string().regex(/^(created|updated|deleted)(,(created|updated|deleted))*$/),
-  notificationUrl: z.url(),
-  lifecycleNotificationUrl: z.url().optional(),
+  notificationUrl: z.url({ protocol: /^https$/ }),
+  lifecycleNotificationUrl: z.url({ protocol: /^https$/ }).optional(),
   resource: z.string(),
   expirationDateTime: z.iso.datetime(),
   clientState: z.string().max(128).optional(),
@@ -37,18 +37,20 @@ export interface SubscriptionParts {
   now(): number;
   /** How long the other side may take for a handshake, in ms. */
   handshakeMs: number;
+  /** The way to a public address from here, as a proxy has it. */
+  reach(url: string): string;
   /** How often each notice is delivered: more than once happens. */
   deliveries(): number;
 }
 
-export function subscriptionsOf({ mailbox, now, handshakeMs, deliveries }: SubscriptionParts): Subscriptions {
+export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }: SubscriptionParts): Subscriptions {
   const kept = new Map<string, Subscription>();
   const underWay = new Set<Promise<void>>();
   let last = 0;
   const alive = (): Subscription[] => [...kept.values()].filter(({ expiresAt }) => expiresAt > now());
 
   async function post(url: string, body: object): Promise<void> {
-    const sending = fetch(url, {
+    const sending = fetch(reach(url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -88,7 +90,7 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, deliveries }: Subsc
   /** Whether the other side says the token back, in time and as text. */
   async function shakesHands(url: string): Promise<boolean> {
     const token = `Validation: + ${last} /&`;
-    const at = new URL(url);
+    const at = new URL(reach(url));
     at.searchParams.set('validationToken', token);
     try {
       const response = await fetch(at, { method: 'POST', signal: AbortSignal.timeout(handshakeMs) });
