@@ -40,3 +40,7 @@ export const unkept = (reference: string, typed: string | null): Message =>
     'The desk does not reach its record at this moment; nothing was changed.',
     `${typed === null ? '' : `${clamp(typed, MOST_TYPED)}. `}Please do it once more in a minute; if it happens again, give the ISU or an admin the reference ${reference}.`,
   );
+
+/** Why Slack did not take something: its own code, which an admin can look up; where it gave none, that it did not answer. */
+export const slackSaid = (error: string | null): string =>
+  error !== null && /^[a-z][a-z_]+$/.test(error) ? `Slack said ${error}` : 'Slack did not answer';

@@ -6,6 +6,7 @@ import { channelLink, type Mrkdwn, md, mention, unescapeText } from '../../block
 import { counted } from '../../blocks/words.ts';
 import type { QueueRow, RestingRow } from '../../db/read/deliveries.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
+import { slackSaid } from '../../desk/words.ts';
 
 export const SEND = 'deliveries:send';
 export const DROP = 'deliveries:drop';
@@ -33,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const why = ({ state, error }: RestingRow): string =>
   state === 'unsure'
     ? 'sending it was cut off, and the desk may not look whether it arrived. Please look there before sending it again'
-    : (REASONS[error] ?? `Slack said ${error}`);
+    : (REASONS[error] ?? slackSaid(error));
 
 /** One message that rests: what it is, where it was to go, why it did not, and its first words. */
 function restingWords(row: RestingRow): Mrkdwn {

@@ -1,4 +1,5 @@
 import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { slackSaid } from '../../desk/words.ts';
 import type { RequestSeen } from './read.ts';
 
 const NOT_THERE = ['not_in_channel', 'channel_not_found'];
@@ -7,7 +8,7 @@ function reason(error: string | null): string {
   if (error !== null && NOT_THERE.includes(error))
     return 'the desk is not in that channel. Invite it there with /invite @Action5';
   if (error === 'is_archived') return 'the channel is archived. An admin chooses another with /ccm settings';
-  return `Slack said ${error ?? 'nothing'}`;
+  return slackSaid(error);
 }
 
 type Placed = Pick<RequestSeen, 'card' | 'need'>;
