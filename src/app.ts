@@ -10,6 +10,7 @@ import type { Profile, Profiles } from './desk/profile.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { type TypedWords, typedWords } from './desk/typed-words.ts';
 import { answersFeature } from './features/answers/feature.ts';
+import { calendarFeature } from './features/calendar/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
 import { deliveriesFeature } from './features/deliveries/feature.ts';
 import { tellOfRest } from './features/deliveries/use-cases.ts';
@@ -36,6 +37,8 @@ export interface DeskParts {
   files: Files;
   profiles: Profiles;
   admins: readonly string[];
+  /** Where the desk is reached from outside; null where it is not. */
+  publicUrl?: string | null;
   /** Has the queue look for what was enqueued. */
   poke(): void;
 }
@@ -53,7 +56,17 @@ export interface Desk {
 }
 
 /** Puts the desk together; the only place where the features meet. */
-export function deskOf({ database, clock, ids, outbox, files, profiles, admins, poke }: DeskParts): Desk {
+export function deskOf({
+  database,
+  clock,
+  ids,
+  outbox,
+  files,
+  profiles,
+  admins,
+  publicUrl = null,
+  poke,
+}: DeskParts): Desk {
   const { db } = database;
   const verbsLike = (word: string, actor: Actor): readonly string[] =>
     nearestCommands(word, offeredTo(catalog.commands, actor)).map(({ verb }) => verb);
@@ -69,6 +82,7 @@ export function deskOf({ database, clock, ids, outbox, files, profiles, admins, 
     digestsFeature({ db, clock, ids, admins, poke }),
     followingFeature({ db, clock, ids, admins, poke }),
     followUpsFeature({ db, clock, ids, admins, poke }),
+    calendarFeature({ db, clock, ids, admins, poke, files, publicUrl }),
     remindersFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),

@@ -59,7 +59,19 @@ export const VARIABLES: readonly Variable[] = [
     where: '-',
     example: 'frozen',
   },
-  { name: 'PORT', about: 'The port of the sandbox on 127.0.0.1; 0 takes a free one.', where: '-', example: '4310' },
+  {
+    name: 'PUBLIC_URL',
+    about:
+      "Where the desk's own HTTP port is reached from outside: only with it are calendars served under secret addresses.",
+    where: 'The address of your reverse proxy, with https.',
+    example: 'https://desk.example.org/',
+  },
+  {
+    name: 'PORT',
+    about: 'The port of the sandbox on 127.0.0.1, and of what is served under PUBLIC_URL; 0 takes a free one.',
+    where: '-',
+    example: '4310',
+  },
   {
     name: 'RECORD',
     about: '`none` starts with an empty record instead of the sourced starting record.',
@@ -87,6 +99,7 @@ const shape = z.object({
   ACTION5_ADMINS: text,
   ACTION5_NOW: text,
   ACTION5_CLOCK: z.preprocess(blankIsAbsent, z.enum(['frozen', 'running']).optional()),
+  PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).optional()),
   RECORD: z.preprocess(blankIsAbsent, z.enum(['none', 'load']).optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(['error', 'warn', 'info', 'debug']).optional()),
@@ -102,6 +115,8 @@ export interface Env {
   now: Temporal.Instant | null;
   frozen: boolean;
   port: number;
+  /** Where the desk's own port is reached from outside; null where it serves nothing. */
+  publicUrl: string | null;
   loadRecord: boolean;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
@@ -167,6 +182,7 @@ export function readEnv(
       now,
       frozen: vars.ACTION5_CLOCK === 'frozen',
       port: vars.PORT ?? 4310,
+      publicUrl: vars.PUBLIC_URL ?? null,
       loadRecord: vars.RECORD !== 'none',
       logLevel: vars.LOG_LEVEL ?? 'warn',
     },

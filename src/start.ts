@@ -13,6 +13,7 @@ import type { TypedWords } from './desk/typed-words.ts';
 import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
+import { serveCalendar } from './serve-calendar.ts';
 import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
 
@@ -52,7 +53,8 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
     await markSandbox({ db: database.db, clock: by, ids });
   };
   await settle(clock);
-  const connected = await connect(env, access, database, clock, log);
+  const served = ground === null && env.publicUrl !== null;
+  const connected = await connect(env, access, database, clock, log, served);
   if (!connected.ok) {
     await database.close();
     return connected;
@@ -94,13 +96,28 @@ type Connected =
     }
   | { ok: false; problem: string };
 
-async function connect(env: Env, access: SlackAccess, database: Database, clock: Clock, log: Log): Promise<Connected> {
+async function connect(
+  env: Env,
+  access: SlackAccess,
+  database: Database,
+  clock: Clock,
+  log: Log,
+  served: boolean,
+): Promise<Connected> {
   const client = clientOf(access, log);
   const people = profilesOf(client);
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people };
   let delivering: Delivering | null = null;
   const poke = (): void => delivering?.poke();
-  const desk = deskOf({ database, clock, ids, ...ports, admins: env.admins, poke });
+  const desk = deskOf({
+    database,
+    clock,
+    ids,
+    ...ports,
+    admins: env.admins,
+    publicUrl: served ? env.publicUrl : null,
+    poke,
+  });
   const { catalog, inbox, memory, actorFor } = desk;
   const slack = await startSlack({ access, client, people, catalog, inbox, memory, clock, ids, log, actorFor });
   if (!slack.ok) return slack;
@@ -119,6 +136,8 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
   if (database.engine === 'pglite') await endLeases(database.db, machineClock.now());
   delivering = deliver();
   await delivering.look();
+  // The sandbox has the port for its page, and nothing in it is for outside.
+  const calendar = served ? await serveCalendar({ db: database.db, clock, log }, env.port) : null;
   return {
     ok: true,
     team: slack.slack.team,
@@ -130,6 +149,7 @@ async function connect(env: Env, access: SlackAccess, database: Database, clock:
       delivering = deliver();
     },
     async stop() {
+      await calendar?.close();
       await slack.slack.stop();
       await delivering?.stop();
     },
