@@ -214,6 +214,23 @@ describe.each(READERS)('$who', ({ as, register, places }) => {
   });
 });
 
+it('tells nobody but those who read the register how the desk works on a request', async () => {
+  const published = logged.find((each) => each.published);
+  if (published === undefined) throw new Error('One of them is published.');
+  const { reference } = published;
+  await journey.database.db.assistanceRequest.update({ where: { reference }, data: { status: 'verified' } });
+  for (const [place, as, text] of [
+    ['a command', OBSERVER, 'requests verified'],
+    ['a mention', GUEST, 'requests verified'],
+    ['a mention', OUTSIDER, 'which requests are verified?'],
+  ] as const) {
+    const { open, own } = readOf(await journey.shownAfter(entrance(place, as, text)));
+    const said = [...open, ...own].join('\n');
+    expect(said).toContain('for coordinators and the ISU');
+    expect(said).not.toContain(reference);
+  }
+});
+
 it('is told without a fault', () => {
   expect(journey.faults).toEqual([]);
 });

@@ -2,7 +2,9 @@ import type { NeedRow, SourceRow } from './rows.ts';
 
 /**
  * The requests as somebody may read them: whole for who reads the register, else only what the States have published and
- * nothing beyond it; no owner, no words of a letter, no source that was told to the desk alone.
+ * nothing beyond it: reference, State, theme, where published. No status, owner, words of a letter, nor a source that was
+ * told to the desk alone; `status` reads `logged` of all of them, and only the day since which one is closed is kept, so
+ * that nobody is told that a State asks for what it has withdrawn.
  */
 export const readableNeeds = (needs: readonly NeedRow[], register: boolean): readonly NeedRow[] =>
   register ? needs : needs.filter(({ sharing }) => sharing === 'published').map(publicHalf);
@@ -13,6 +15,10 @@ const publicHalf = (need: NeedRow): NeedRow => ({
   note: '',
   kinds: [],
   evidence: [],
+  status: 'logged',
+  leftStatus: null,
+  holdUntil: null,
+  replacedBy: null,
   owner: null,
   sources: publicSources(need),
 });

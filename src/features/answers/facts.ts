@@ -21,7 +21,7 @@ export const readsRegister = (actor: Actor, isPublic: boolean): boolean => may(a
 export async function readFacts(
   db: Reader,
   register: boolean,
-): Promise<{ book: NameBook; factsOn(asOf: Day, language: Language): Facts }> {
+): Promise<{ register: boolean; book: NameBook; factsOn(asOf: Day, language: Language): Facts }> {
   const states = await readStates(db);
   const record = await readTreatyRecord(db);
   const needs = await readNeeds(db);
@@ -31,6 +31,7 @@ export async function readFacts(
   const byProtocol = protocolOrder(record.states);
   const readable = readableNeeds(needs, register);
   return {
+    register,
     book,
     factsOn: (asOf, language) => ({
       asOf,

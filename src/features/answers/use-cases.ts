@@ -4,6 +4,7 @@ import type { Facts } from '../../questions/facts.ts';
 import { followUp } from '../../questions/follow-up.ts';
 import { bookIn, type NameBook } from '../../questions/names.ts';
 import type { Question } from '../../questions/question.ts';
+import { forRegisterAlone, isOfRegister } from '../../questions/register-only.ts';
 import { answerTo, answerWithout } from '../../questions/reply-to.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
 import { readText } from '../../questions/understand.ts';
@@ -63,7 +64,8 @@ function understoodIn(text: string, before: Question | null, today: Day, book: N
   return followUp(text, before, book, today);
 }
 
-function toKept(text: string, kept: Kept, today: Day, { factsOn }: Read): Answered {
+function toKept(text: string, kept: Kept, today: Day, { factsOn, register }: Read): Answered {
   const facts = factsOn(kept.question.asOf ?? today, kept.language);
-  return { answer: answerTo(text, kept.question, facts), kept, facts };
+  const withheld = !register && isOfRegister(kept.question);
+  return { answer: withheld ? forRegisterAlone(text, facts) : answerTo(text, kept.question, facts), kept, facts };
 }

@@ -41,6 +41,7 @@ export async function lookUp(
   const wanted = wantedIn(text, book);
   if (wanted.kind === 'not_understood') return say(notUnderstood(wanted.words));
   if (wanted.kind === 'which_state') return say(whichState(wanted.readings));
+  if (wanted.ofRegister && !register) return say(STATUS_NOT_TOLD);
   const found = needs.filter(wanted.fits);
   return say(
     requestsCard({
@@ -70,13 +71,19 @@ async function noSuchRequest(desk: RecordDesk, reference: string, register: bool
   );
 }
 
+/** The status of a request is not among what its State has published. */
+const STATUS_NOT_TOLD = notice(
+  'The status of requests is for coordinators and the ISU.',
+  'They ask the desk alone. What States have published: /ccm requests, or with a State, a theme or a year.',
+);
+
 const MOST_QUOTED = 5;
 
 /** One id for each button of a row, since Slack wants them to differ within it. */
 export const ASK_FOR = ['requests:ask-for', 'requests:ask-for-2', 'requests:ask-for-3', 'requests:ask-for-4'] as const;
 
 type Wanted =
-  | { kind: 'wanted'; fits(need: NeedRow): boolean; understood: string }
+  | { kind: 'wanted'; fits(need: NeedRow): boolean; understood: string; ofRegister: boolean }
   /** A name that several States have; each with the words that would mean it alone. */
   | { kind: 'which_state'; readings: readonly { name: string; words: string }[] }
   | { kind: 'not_understood'; words: readonly string[] };
@@ -116,7 +123,7 @@ function wantedIn(text: string, book: NameBook): Wanted {
     ...(year ? [`${year} reports`] : []),
     ...(status ? [status] : []),
   ];
-  return { kind: 'wanted', fits, understood: said.join(' · ') || 'all requests' };
+  return { kind: 'wanted', fits, understood: said.join(' · ') || 'all requests', ofRegister: status !== undefined };
 }
 
 /** Asks which of several States a name means; each is one button. */

@@ -13,6 +13,10 @@ export const ASKING_ES: Readonly<Record<string, string>> = {
   '; the days are not on record.': '; no constan los días.',
   'As of {0}.': 'Al {0}.',
   'Convention on Cluster Munitions, Article {0}': 'Convención sobre Municiones en Racimo, artículo {0}',
+  'Status and owner of requests are for coordinators and the ISU':
+    'Situación y responsable de las solicitudes: solo para los coordinadores y la ISU',
+  '. They ask the desk alone; everybody may ask what States have published.':
+    '. Los preguntan a solas a la oficina; todos pueden preguntar lo que los Estados han publicado.',
   'What the Convention says (Article {0})': 'Lo que dice la Convención (artículo {0})',
   'In this Convention Article {0} is {1}': 'En esta Convención, artículo {0}: {1}',
   '{0}, and {1} is Article {2}.': '{0}; {1}: artículo {2}.',

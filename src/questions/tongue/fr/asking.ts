@@ -13,6 +13,10 @@ export const ASKING_FR: Readonly<Record<string, string>> = {
   '; the days are not on record.': ' ; les jours ne sont pas au dossier.',
   'As of {0}.': 'Au {0}.',
   'Convention on Cluster Munitions, Article {0}': 'Convention sur les armes à sous-munitions, article {0}',
+  'Status and owner of requests are for coordinators and the ISU':
+    "État et responsable des demandes : pour les coordonnateurs et l'ISU seuls",
+  '. They ask the desk alone; everybody may ask what States have published.':
+    '. Ils les demandent au bureau seul à seul ; chacun peut demander ce que les États ont publié.',
   'What the Convention says (Article {0})': 'Ce que dit la Convention (article {0})',
   'In this Convention Article {0} is {1}': 'Dans cette Convention, article {0} : {1}',
   '{0}, and {1} is Article {2}.': '{0} ; {1} : article {2}.',
