@@ -12,10 +12,14 @@ const STATUS: Readonly<Record<RequestStatus, string>> = {
   fulfilled: 'Fulfilled',
   on_hold: 'On hold',
   withdrawn: 'Withdrawn',
-  superseded: 'Superseded by a later report',
+  superseded: 'Replaced by another request',
 };
 
 export const statusWord = (status: RequestStatus): string => STATUS[status];
+
+/** The same with the request that took its place, where there is one: "Replaced by AR-2018-010". */
+export const standsAs = (status: RequestStatus, replacedBy: string | null): string =>
+  status === 'superseded' && replacedBy !== null ? `Replaced by ${replacedBy}` : statusWord(status);
 
 const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
   baseline: 'baseline',

@@ -3,6 +3,12 @@ import type { Reader } from '../client.ts';
 import { instantFrom } from '../days.ts';
 import type { NoteRow } from './rows.ts';
 
+/** Its author always, else whom the note is for. */
+export const mayReadNote = (
+  { by, seenBy }: { by: string; seenBy: string },
+  { slackId, roles }: Pick<Actor, 'slackId' | 'roles'>,
+): boolean => by === slackId || seenBy === 'desk' || (seenBy === 'coordinators' && roles.includes('coordinator'));
+
 /** The notes on a request that `actor` may read, oldest first; those that were taken back are not among them. */
 export async function readNotes(
   db: Reader,
@@ -16,9 +22,7 @@ export async function readNotes(
     select: { undoes: true },
   });
   const taken = new Set(undone.map(({ undoes }) => undoes));
-  const readable = (seenBy: string): boolean =>
-    seenBy === 'desk' || (seenBy === 'coordinators' && actor.roles.includes('coordinator'));
   return rows
-    .filter(({ id, by, seenBy }) => !taken.has(id) && (by === actor.slackId || readable(seenBy)))
+    .filter((note) => !taken.has(note.id) && mayReadNote(note, actor))
     .map(({ at, byName, text, seenBy }) => ({ at: instantFrom(at), by: byName, text, seenBy }));
 }

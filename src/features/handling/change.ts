@@ -41,7 +41,7 @@ export type ChangeOutcome =
   | { kind: 'reason_missing' }
   /** The owner to be may not handle it. */
   | { kind: 'not_an_owner' }
-  /** The other request is of another State, closed, or the same one. */
+  /** The other request is of another State or theme, closed, the same one, or none was named where one is needed. */
   | { kind: 'not_another' };
 
 export type UndoOutcome =

@@ -9,7 +9,7 @@ import { blockOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
-import { REQUEST_STATUSES, type RequestStatus } from '../../treaty/request-moves.ts';
+import { isOpen, REQUEST_STATUSES, type RequestStatus } from '../../treaty/request-moves.ts';
 import { mayNot, peopleOn } from '../people/use-cases.ts';
 import { showHistory } from '../requests/use-cases.ts';
 import { doneMessage, UNDO, unchangedMessage } from './card.ts';
@@ -50,7 +50,7 @@ export function handlingFeature(desk: RecordDesk): Feature {
       case 'not_an_owner':
         return 'This person holds no role that handles requests, or represents the State itself.';
       case 'not_another':
-        return 'The other request is closed, of another State, or the same one.';
+        return 'Please choose another request of the same State and theme that still stands.';
     }
   };
 
@@ -93,12 +93,12 @@ export function handlingFeature(desk: RecordDesk): Feature {
       return modal(assignModal(need, name, owners));
     },
     close: async (need, name) => {
-      const others = await readNeeds(db, { states: [need.state] });
+      const others = await readNeeds(db, { states: [need.state], themes: [need.theme] });
       return modal(
         closeModal(
           need,
           name,
-          others.filter(({ reference }) => reference !== need.reference),
+          others.filter((other) => other.reference !== need.reference && isOpen(other.status)),
         ),
       );
     },
@@ -113,7 +113,12 @@ export function handlingFeature(desk: RecordDesk): Feature {
       const { reference, change } = read;
       const outcome = await changeRequest(desk, reference, change, { actor, at, submission });
       if (outcome.kind === 'done') return { kind: 'close', messages: [doneMessage(reference, change, outcome.change)] };
-      const field = outcome.kind === 'reason_missing' ? FIELD.reason : firstField(id);
+      const field =
+        outcome.kind === 'reason_missing'
+          ? FIELD.reason
+          : outcome.kind === 'not_another'
+            ? FIELD.other
+            : firstField(id);
       return { kind: 'errors', errors: { [blockOf(values, field)]: await whyNot(outcome) } };
     };
 

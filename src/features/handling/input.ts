@@ -69,9 +69,11 @@ export function changeIn(id: string, values: ViewValues, metadata: string, today
         return other === ''
           ? wrong(FIELD.other, 'Please choose the request that it is the same as.')
           : read({ kind: 'merge', from: seen.status, into: other, reason });
-      const to = how === 'superseded' ? 'superseded' : 'withdrawn';
-      const replacedBy = to === 'superseded' && other !== '' ? other : null;
-      return read({ kind: 'move', from: seen.status, to, reason, until: null, replacedBy });
+      if (how !== 'superseded')
+        return read({ kind: 'move', from: seen.status, to: 'withdrawn', reason, until: null, replacedBy: null });
+      return other === ''
+        ? wrong(FIELD.other, 'Please choose the request of the newer report.')
+        : read({ kind: 'move', from: seen.status, to: 'superseded', reason, until: null, replacedBy: other });
     }
     default:
       throw new Error(`No window of requests is called ${id}.`);

@@ -145,7 +145,7 @@ export const holdModal = (need: NeedRow, stateName: string): Modal =>
     input({ label: 'Until', optional: true }, { type: 'datepicker', action_id: FIELD.until }),
   ]);
 
-/** Withdrawn, replaced by a newer report, or the same as another; `others` are the State's other requests. */
+/** Withdrawn, replaced by a newer report, or the same as another; `others` are the State's other open requests for the same theme. */
 export function closeModal(need: NeedRow, stateName: string, others: readonly NeedRow[]): Modal {
   const options: readonly PlainTextOption[] = others.map(({ reference, theme, reportingYear }) =>
     option(`${reference} · ${THEME_WORDS[theme].name}${reportingYear ? ` (${reportingYear} report)` : ''}`, reference),
@@ -157,8 +157,12 @@ export function closeModal(need: NeedRow, stateName: string, others: readonly Ne
         FIELD.how,
         [
           option('The State withdrew it', 'withdrawn'),
-          option('A newer report takes its place', 'superseded'),
-          ...(options.length > 0 ? [option('It is the same as another request', 'merge')] : []),
+          ...(options.length > 0
+            ? [
+                option('A newer report takes its place', 'superseded'),
+                option('It is the same as another request', 'merge'),
+              ]
+            : []),
         ],
         'withdrawn',
       ),
@@ -172,6 +176,8 @@ export function closeModal(need: NeedRow, stateName: string, others: readonly Ne
         ]
       : []),
     reason('Reason'),
-    context(md`Nothing is deleted: it can be opened again.`),
+    context(
+      md`Nothing is deleted: it can be opened again.${options.length > 0 ? '' : ' If a newer report takes its place, log its request first: /ccm log'}`,
+    ),
   ]);
 }

@@ -15,6 +15,7 @@ export interface Held {
   id: string;
   reference: string;
   state: string;
+  theme: string;
   handledBy: string | null;
   standing: Standing;
   ownerId: string | null;
@@ -55,6 +56,7 @@ export async function heldRequest(tx: Tx, reference: string): Promise<Held | nul
     id: row.id,
     reference,
     state: row.iso3,
+    theme: row.theme,
     handledBy: row.handledBy,
     standing: {
       status: row.status as RequestStatus,
@@ -122,10 +124,11 @@ export async function doneBySubmission(
   return row === null ? null : { change: row.id, reference: row.request.reference };
 }
 
-/** The last thing that was done with a request. */
+/** The last thing that was done with a request; a note and its taking back stand beside that. */
 export async function lastLine(db: Reader, requestId: string): Promise<(HistoryRow & { id: string }) | null> {
+  const notes = await db.requestNote.findMany({ where: { requestId }, select: { id: true } });
   const row = await db.requestHistory.findFirst({
-    where: { requestId },
+    where: { requestId, OR: [{ undoes: null }, { undoes: { notIn: notes.map(({ id }) => id) } }] },
     orderBy: [{ at: 'desc' }, { written: 'desc' }],
   });
   if (row === null) return null;

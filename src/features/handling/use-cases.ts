@@ -114,7 +114,7 @@ async function nextOf(
       if (!sameSet(held.evidence, change.from)) return overtaken();
       return { ...now, evidence: [...change.now] };
     case 'merge':
-      if (!(await isAnother(tx, held, change.into, true))) return { kind: 'not_another' };
+      if (!(await takesPlaceOf(tx, held, change.into))) return { kind: 'not_another' };
       return moved(
         held,
         change.from,
@@ -125,7 +125,7 @@ async function nextOf(
         overtaken,
       );
     case 'move':
-      if (change.replacedBy !== null && !(await isAnother(tx, held, change.replacedBy, false)))
+      if (change.to === 'superseded' && !(await takesPlaceOf(tx, held, change.replacedBy)))
         return { kind: 'not_another' };
       return moved(held, change.from, change.to, change.reason, change, today, overtaken);
   }
@@ -155,11 +155,11 @@ async function moved(
   };
 }
 
-/** Whether `reference` is another request of the same State, and where that is asked, an open one. */
-async function isAnother(tx: Tx, held: Held, reference: string, open: boolean): Promise<boolean> {
-  const other = await heldRequest(tx, reference);
-  if (other === null || other.id === held.id || other.state !== held.state) return false;
-  return !open || isOpen(other.standing.status);
+/** Whether `reference` is another request of the same State for the same theme that is still open: none can take the place of each other in a circle. */
+async function takesPlaceOf(tx: Tx, held: Held, reference: string | null): Promise<boolean> {
+  const other = reference === null ? null : await heldRequest(tx, reference);
+  if (other === null || other.id === held.id) return false;
+  return other.state === held.state && other.theme === held.theme && isOpen(other.standing.status);
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
@@ -196,6 +196,8 @@ export async function undoChange(
     if (made === null) return { kind: 'unknown' };
     if (made.by !== actor.slackId) return { kind: 'not_allowed' };
     const { reference } = made;
+    const replacedBy = made.former?.replacedBy ?? null;
+    if (replacedBy !== null && replacedBy < reference) await heldRequest(tx, replacedBy);
     const held = await heldRequest(tx, reference);
     if (held === null) return { kind: 'unknown' };
     if ((await tx.requestHistory.findUnique({ where: { undoes: change } })) !== null)
@@ -208,6 +210,8 @@ export async function undoChange(
     }
     const last = await lastLine(tx, held.id);
     if (last?.id !== change) return { kind: 'overtaken', by: last };
+    // Meanwhile this one may have taken the place of the one that had taken its place.
+    if (replacedBy !== null && !(await takesPlaceOf(tx, held, replacedBy))) return { kind: 'overtaken', by: null };
     await writeHeld(tx, held.id, made.former);
     await writeLine(tx, { ...line, what: 'undone', before: made.what });
     await sayCards(tx, desk, reference, at);

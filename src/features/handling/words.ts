@@ -1,5 +1,5 @@
 import { shortDate } from '../../blocks/dates.ts';
-import { evidenceWord, statusWord } from '../../blocks/request-words.ts';
+import { evidenceWord, standsAs, statusWord } from '../../blocks/request-words.ts';
 import type { Reader } from '../../db/client.ts';
 import type { HistoryRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
@@ -23,7 +23,10 @@ export async function changeWords(
   change: Exclude<Change, { kind: 'note' }>,
   next: Former,
 ): Promise<{ what: string; before: string; after: string; why: string | null }> {
-  const status = { before: statusWord(held.standing.status), after: statusWord(next.status as RequestStatus) };
+  const status = {
+    before: standsAs(held.standing.status, held.replacedBy),
+    after: standsAs(next.status as RequestStatus, next.replacedBy),
+  };
   switch (change.kind) {
     case 'take':
     case 'assign': {
@@ -41,11 +44,10 @@ export async function changeWords(
       return { what: 'merged', before: status.before, after: `with ${change.into}`, why: change.reason };
     case 'move': {
       const until = change.to === 'on_hold' && change.until !== null ? `, until ${shortDate(change.until)}` : '';
-      const by = change.replacedBy === null ? '' : ` (${change.replacedBy})`;
       return {
         what: 'moved',
         before: status.before,
-        after: `${status.after}${until}${by}`,
+        after: `${status.after}${until}`,
         why: change.reason.trim() === '' ? null : change.reason.trim(),
       };
     }
@@ -75,7 +77,9 @@ export function doneWords(reference: string, change: Change): string {
     case 'move':
       return change.to === 'on_hold'
         ? `${reference} is on hold${change.until === null ? '' : ` until ${shortDate(change.until)}`}.`
-        : `${reference} is now: ${statusWord(change.to).toLowerCase()}.`;
+        : change.replacedBy === null
+          ? `${reference} is now: ${statusWord(change.to).toLowerCase()}.`
+          : `${reference} is now replaced by ${change.replacedBy}.`;
   }
 }
 

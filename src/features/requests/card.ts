@@ -3,7 +3,7 @@ import { shortDate } from '../../blocks/dates.ts';
 import { clamp, LIMITS, lengthOf } from '../../blocks/limits.ts';
 import type { Block, Message } from '../../blocks/message.ts';
 import { channelLink, escapeText, join, linkTo, type Mrkdwn, md, mention } from '../../blocks/mrkdwn.ts';
-import { statusWord } from '../../blocks/request-words.ts';
+import { standsAs } from '../../blocks/request-words.ts';
 import { inSentence, ownStateSentence } from '../../blocks/state-words.ts';
 import { capital } from '../../blocks/words.ts';
 import type { SourceRow } from '../../db/read/rows.ts';
@@ -75,11 +75,12 @@ export function requestCard(seen: RequestSeen, { alone = false, own = false }: S
   const { onRecord, missing } = evidenceWords(need.evidence);
   const step = stepOf(need.status);
   const from = need.reportingYear === null ? '' : `, from its ${need.reportingYear} Article 7 report`;
-  const on = `${statusWord(need.status)}${step === null ? '' : `, step ${step} of ${STEPS.length}`}`;
+  const status = standsAs(need.status, need.replacedBy);
+  const on = `${status}${step === null ? '' : `, step ${step} of ${STEPS.length}`}`;
   return {
     text: `${title(seen).replaceAll(' · ', ', ')}${from}. ${on}. ${need.owner ? `Owner: ${need.owner.name}.` : 'No owner.'}${deadlineSentence(need.theme, clocks)}`,
     blocks: present(
-      section(md`*${title(seen)}*\n*${statusWord(need.status)}*${stepWords(need)}`),
+      section(md`*${title(seen)}*\n*${status}*${stepWords(need)}`),
       fields([
         md`*Asked*\n${askedFor(seen)}`,
         md`*Deadline it serves*\n${servedDeadline(need.theme, clocks, today)}`,

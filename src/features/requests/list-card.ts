@@ -3,7 +3,7 @@ import { longDate } from '../../blocks/dates.ts';
 import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { paragraphs } from '../../blocks/paragraphs.ts';
-import { statusWord } from '../../blocks/request-words.ts';
+import { standsAs } from '../../blocks/request-words.ts';
 import { inSentence } from '../../blocks/state-words.ts';
 import { counted } from '../../blocks/words.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
@@ -47,7 +47,7 @@ export function requestsCard({ needs, understood, shortName, register, isPublic,
       THEME_WORDS[need.theme].name,
       ...(register
         ? [
-            statusWord(need.status),
+            standsAs(need.status, need.replacedBy),
             need.owner?.name ??
               (need.handledBy ? `nobody yet; with ${inSentence(shortName(need.handledBy))}` : 'nobody yet'),
           ]

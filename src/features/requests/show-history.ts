@@ -19,7 +19,7 @@ export async function showHistory(
   if (!may(actor, 'read_register')) return say(await mayNot(desk, 'read the history of a request'));
   const seen = await readRequest(desk.db, reference, deskToday(desk.clock));
   if (seen === null) return say(notice(`No request ${reference} is on record.`));
-  const history = await readHistory(desk.db, reference);
+  const history = await readHistory(desk.db, reference, actor);
   const notes = await readNotes(desk.db, reference, actor);
   return { kind: 'modal', modal: historyModal(seen, history, notes, page) };
 }

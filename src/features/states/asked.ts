@@ -68,7 +68,7 @@ const STATUS: Readonly<Record<RequestStatus, string>> = {
   fulfilled: 'fulfilled',
   on_hold: 'on hold',
   withdrawn: 'withdrawn',
-  superseded: 'superseded',
+  superseded: 'replaced',
 };
 
 function workWords(needs: readonly NeedRow[]): string {

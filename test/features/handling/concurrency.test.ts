@@ -81,6 +81,8 @@ describe('two persons at the same moment', () => {
 
   test('who merge two requests into each other: neither is lost, and one of them stays open', async () => {
     const [a, b] = ['AR-2018-010', 'AR-2018-018'] as const;
+    const { theme } = await request(a);
+    await desks.first.assistanceRequest.update({ where: { reference: b }, data: { theme } });
     const merge = (into: string): Change => ({ kind: 'merge', from: 'logged', into, reason: 'the same' });
     await Promise.all([change(desks.first, a, merge(b), montenegro), change(desks.second, b, merge(a), netherlands)]);
     const statuses = [(await request(a)).status, (await request(b)).status];
