@@ -6,6 +6,7 @@ import { linkTo, type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { longText, paragraphs } from '../../blocks/paragraphs.ts';
 import type { HistoryRow, NoteRow, SourceRow } from '../../db/read/rows.ts';
 import { DESK_ZONE, dayIn, timeIn } from '../../desk/time.ts';
+import type { Day } from '../../treaty/day.ts';
 import { HISTORY } from './card.ts';
 import type { RequestSeen } from './read.ts';
 
@@ -33,8 +34,11 @@ const changes = (history: readonly HistoryRow[]): readonly Block[] => {
   ];
 };
 
+/** "Nov 2019": a title that holds it is dated already. */
+const monthOf = (date: Day): string => shortDate(date).replace(/^\d+ /, '');
+
 const sourceLine = ({ title, date, link, confidence }: SourceRow): Mrkdwn => {
-  const day = date === null || title.includes(shortDate(date)) ? '' : `, ${shortDate(date)}`;
+  const day = date === null || title.includes(monthOf(date)) ? '' : `, ${shortDate(date)}`;
   const linked = linkTo(link, 'open');
   return md`• ${title}${day} · confidence: ${confidence}${linked === null ? '' : md` · ${linked}`}`;
 };

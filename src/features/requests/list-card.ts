@@ -62,7 +62,7 @@ export function requestsCard({ needs, understood, shortName, register, isPublic,
     ...(needs.length === 0 ? [] : [md`Source: ${source}`]),
     ...(isPublic
       ? []
-      : [md`${register ? 'Seen by: coordinators, ISU' : 'What States have published'} · only you see this list.`]),
+      : [register ? md`Seen by: coordinators, ISU · only you see this list.` : md`Only you see this list.`]),
   );
   const top = section(md`*${first}*`);
   const text = `${first}: ${rows

@@ -20,13 +20,12 @@ const NEXT: Partial<Record<RequestStatus, string>> = {
   in_progress: 'fulfil',
 };
 
-/** "step 1 of 8 · next: verify (attach the report itself)"; empty for a status beside the road. */
-export function stepWords({ status, sources }: NeedRow): string {
+/** "step 1 of 8 · next: verify (attach the report itself)", where it was asked in one; empty for a status beside the road. */
+export function stepWords({ status, sources, reportingYear }: NeedRow): string {
   const step = stepOf(status);
   if (step === null) return '';
-  const verify = sources.some(({ kind }) => kind === 'article7_report')
-    ? 'verify'
-    : 'verify (attach the report itself)';
+  const missing = reportingYear !== null && !sources.some(({ kind }) => kind === 'article7_report');
+  const verify = missing ? 'verify (attach the report itself)' : 'verify';
   const next = status === 'logged' ? verify : NEXT[status];
   return `, step ${step} of ${STEPS.length}${next ? ` · next: ${next}` : ''}`;
 }
