@@ -238,6 +238,8 @@ describe('how it goes out', () => {
     form.type('Channel', 'C0REGISTER');
     await form.choose('Day', 'Wednesday');
     await form.submit();
+    const said = Object.values(journey.see(ISU).messages).flat().map(words).join('\n');
+    expect(said).toContain('goes out as before, too.* To move it, pause the one that is not needed');
     await moveTo('2019-11-20T08:00:00+01:00');
     const register = () => (journey.see(ISU).messages['C0REGISTER'] ?? []).length;
     expect(register()).toBe(0);

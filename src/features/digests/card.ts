@@ -15,9 +15,10 @@ export const SOURCES = 'digests:sources';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** How a digest stands before its readers: a preview for one person, who may correct it or not, or posted for a channel. */
+/** How a digest stands before its readers: a preview for one person, who may correct it or not, told in a thread that was asked in, or posted for a channel. */
 export type Standing =
   | { kind: 'preview'; corrects: boolean }
+  | { kind: 'told' }
   | {
       kind: 'posted';
       first: boolean;
@@ -32,6 +33,7 @@ export const everyWeek = ({ weekday: day, time }: Weekly): string => `every ${DA
 
 function standingWords(standing: Standing): string {
   if (standing.kind === 'preview') return 'preview: only you see it, nothing is posted';
+  if (standing.kind === 'told') return 'asked for in this thread: dates, meetings and reports, which everyone may read';
   const { first, weekly, due } = standing;
   const late = due === null ? '' : `was due ${WEEKDAYS[weekday(due) - 1]} ${shortDate(due)}, the desk was away · `;
   return `${late}${first ? 'first digest: one message, ' : ''}${everyWeek(weekly)}${weekly.zone === DESK_ZONE ? '' : ` (${weekly.zone})`}`;
@@ -67,7 +69,7 @@ export function digestCard(digest: Digest, at: Temporal.Instant | null, standing
         full,
         button({ text: 'Sources', action: SOURCES, value: asOf }),
         timelineOfDay(asOf),
-        ...(digest.forDesk && (standing.kind === 'posted' || standing.corrects)
+        ...(digest.forDesk && (standing.kind === 'posted' || (standing.kind === 'preview' && standing.corrects))
           ? [button({ text: 'Correct a fact', action: 'facts:correct' })]
           : []),
       ),

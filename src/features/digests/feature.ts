@@ -6,14 +6,14 @@ import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { parseDay } from '../../treaty/day.ts';
-import { digestCard, FULL_LIST, SOURCES } from './card.ts';
+import { digestCard, FULL_LIST, SOURCES, type Standing } from './card.ts';
 import { composeDigest } from './compose.ts';
 import { digestDecisions } from './decisions.ts';
 import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
 import { leaveOutSubmission, leftOutActions } from './left-out-actions.ts';
 import { confirmSend, doByMenu, doByWords, showDigests } from './manage.ts';
-import { CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal } from './modal.ts';
+import { besidesMessage, CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal } from './modal.ts';
 import { MANAGE, SEND_NOW } from './overview.ts';
 import { openPreferences, submitPreferences } from './own.ts';
 import { PREFERENCES, PREFERENCES_TITLE } from './own-modal.ts';
@@ -36,6 +36,12 @@ const WORDS: readonly (readonly [RegExp, Word])[] = [
   [/^(resume|go on)$/i, 'resume'],
 ];
 
+/** Where others read along nobody's own digest is told, nor how digests go out. */
+const SHOWN_ALONE = notice(
+  'The desk shows this to one person at a time, not in a channel.',
+  'Ask it alone, for example: /ccm digest mine, or /ccm digest settings',
+);
+
 const audienceOf = (actor: Actor, isPublic: boolean): Audience =>
   may(actor, 'read_register') && !isPublic ? 'desk' : 'facts';
 
@@ -48,17 +54,22 @@ export function digestsFeature(desk: RecordDesk): Feature {
     const now = (await readSubscriptions(db)).find(({ channel }) => !isPersonal(channel));
     return { kind: 'modal', modal: scheduleModal(now ?? null) };
   };
+  const channelsWithOne = async (): Promise<readonly string[]> =>
+    (await readSubscriptions(db)).flatMap(({ channel, paused }) => (paused || isPersonal(channel) ? [] : [channel]));
   const keep = async ({ actor, values, at }: Filled): Promise<Reply> => {
     const read = scheduleFrom(values);
     if (!read.ok) return { kind: 'errors', errors: read.errors };
     const { schedule } = read;
     if (isPersonal(schedule.channel)) return { kind: 'errors', errors: { [CHANNEL]: 'Please choose a channel.' } };
+    const before = await channelsWithOne();
     const outcome = await scheduleDigest(desk, actor, schedule, at);
     if (outcome === 'not_allowed')
       return { kind: 'errors', errors: { [CHANNEL]: 'The ISU and the admins set how the digest goes out.' } };
     if (outcome === 'no_such_zone')
       return { kind: 'errors', errors: { [ZONE]: 'There is no such time zone. For example: Europe/Zurich' } };
-    return { kind: 'close', messages: [keptMessage(schedule, at)] };
+    const kept = keptMessage(schedule, at);
+    const others = before.includes(schedule.channel) || schedule.paused ? [] : before;
+    return { kind: 'close', messages: others.length === 0 ? [kept] : [kept, besidesMessage(others)] };
   };
   const byWord = async (word: Word, asking: Asking): Promise<Reply> => {
     const { actor } = asking;
@@ -77,8 +88,10 @@ export function digestsFeature(desk: RecordDesk): Feature {
   };
   const preview = async (asking: Asking): Promise<Reply> => {
     const { actor, text, place, at } = asking;
-    if (/^settings?$/i.test(text)) return settings(asking);
     const word = WORDS.find(([words]) => words.test(text))?.[1];
+    const isSettings = /^settings?$/i.test(text);
+    if (place.public && (isSettings || word !== undefined)) return say(SHOWN_ALONE);
+    if (isSettings) return settings(asking);
     if (word !== undefined) return byWord(word, asking);
     const taken = takeAsOf(text.replace(/^preview\b\s*/i, ''), deskToday(clock));
     if (taken.kind === 'no_such_day')
@@ -96,7 +109,9 @@ export function digestsFeature(desk: RecordDesk): Feature {
         ),
       );
     const facts = await readDigestFacts(db, taken.asOf ?? deskToday(clock), audienceOf(actor, place.public));
-    const standing = { kind: 'preview' as const, corrects: may(actor, 'keep_record') };
+    const standing: Standing = place.public
+      ? { kind: 'told' }
+      : { kind: 'preview', corrects: may(actor, 'keep_record') };
     return say(digestCard(composeDigest(facts), taken.asOf === null ? at : null, standing));
   };
   const list =

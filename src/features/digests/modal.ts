@@ -5,7 +5,7 @@ import { dateSeenFrom } from '../../blocks/dates.ts';
 import { input, radiosOf } from '../../blocks/inputs.ts';
 import { LIMITS } from '../../blocks/limits.ts';
 import type { Message, Modal } from '../../blocks/message.ts';
-import { channelLink, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
+import { channelLink, join, type Mrkdwn, md, unescapeText } from '../../blocks/mrkdwn.ts';
 import { listed } from '../../blocks/words.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
@@ -81,6 +81,13 @@ export function keptMessage({ channel, weekly, only, paused }: Schedule, at: Tem
     ? md`*The digest for ${channelLink(channel)} is paused.* Nothing is posted until it is set going again.`
     : md`*The digest goes to ${channelLink(channel)} ${everyWeek(weekly)}* (${weekly.zone}), beginning with the next one: ${nextWords(weekly, at)}.`;
   return withoutDates(said, only);
+}
+
+/** After one was begun for another channel: those that go out as before, and the way to stop them. */
+export function besidesMessage(channels: readonly string[]): Message {
+  const names = channels.map(channelLink);
+  const said = md`*The digest for ${join(names, ', ')} goes out as before, too.* To move it, pause the one that is not needed: \`/ccm digest list\``;
+  return { text: unescapeText(said.text.replace(/[*`]/g, '')), blocks: [section(said)] };
 }
 
 /** "Mon 25 Nov, 08:00": when the next one goes out. */

@@ -97,7 +97,11 @@ describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
     ['a room', isu, true],
   ])('says to %s the facts alone', async (_, actor, isPublic) => {
     const { blocks } = await digest(actor, MONDAY, isPublic);
-    expect(readable(blocks).split('\n')).toEqual([
+    const shown = readable(blocks).replace(
+      'asked for in this thread: dates, meetings and reports, which everyone may read',
+      () => (isPublic ? 'preview: only you see it, nothing is posted' : 'not said to one alone'),
+    );
+    expect(shown.split('\n')).toEqual([
       ...HEAD,
       ...FACTS,
       '*Meetings*',
@@ -108,6 +112,21 @@ describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
       ...FOOT,
     ]);
   });
+
+  it('does not say in a room that only one person sees it', async () => {
+    const text = everything(await digest(isu, MONDAY, true));
+    expect(text).toContain('asked for in this thread');
+    expect(text).not.toContain('only you');
+  });
+
+  it.each(['mine', 'list', 'settings', 'subscribe', 'send now', 'pause', 'resume'])(
+    'shows nobody in a room what is for one alone: %s',
+    async (text) => {
+      const said = everything(await digest(isu, MONDAY, true, text));
+      expect(said).toContain('The desk shows this to one person at a time, not in a channel.');
+      expect(said).not.toContain('Deadlines · week of');
+    },
+  );
 
   it('says the same in plain text', async () => {
     const { text, blocks } = await digest(isu);
