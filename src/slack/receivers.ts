@@ -10,12 +10,13 @@ export interface SocketParts {
   intake: Intake;
   failures: Failures;
   log: Log;
+  /** How often lost sockets are looked for, and how long one may stay away. */
+  patience?: { lookEveryMs: number; giveUpMs: number };
 }
 
 /** Two sockets: while Slack has one of them reconnect, which takes it some five seconds, the other goes on taking what comes. */
 const SOCKETS = 2;
-const LOOK_EVERY_MS = 5_000;
-const GIVE_UP_MS = 30_000;
+const PATIENCE = { lookEveryMs: 5_000, giveUpMs: 30_000 };
 
 /** A receiver over several Socket Mode connections, all of which go through `intake`; a socket that stays away is replaced. */
 export function socketsOf({
@@ -24,10 +25,13 @@ export function socketsOf({
   intake,
   failures,
   log,
+  patience = PATIENCE,
 }: SocketParts): Receiver & { connected(): number } {
   const sockets: { receiver: SocketModeReceiver; up: boolean; downSince: number }[] = [];
   let bolt: App | null = null;
   let watching: NodeJS.Timeout | null = null;
+  let replacing: Promise<void> | null = null;
+  let stopped = false;
 
   const dial = (): (typeof sockets)[number] => {
     const receiver = new SocketModeReceiver({
@@ -58,17 +62,30 @@ export function socketsOf({
 
   const replaceLost = async (): Promise<void> => {
     for (const [at, socket] of sockets.entries()) {
-      if (socket.up || performance.now() - socket.downSince < GIVE_UP_MS) continue;
+      if (stopped) return;
+      if (socket.up || performance.now() - socket.downSince < patience.giveUpMs) continue;
       log.warn({ socket: at }, 'a connection to Slack stayed away and is replaced');
-      await socket.receiver.stop();
+      await quietly('leaving a lost connection to Slack', () => socket.receiver.stop());
+      if (stopped) return;
       const fresh = dial();
       sockets[at] = fresh;
-      await failures.guard(
-        'connecting to Slack',
-        async () => void (await fresh.receiver.start()),
-        async () => undefined,
-      );
+      await quietly('connecting to Slack', () => fresh.receiver.start());
     }
+  };
+
+  /** What fails here concerns nobody but the log: the next look tries again. */
+  const quietly = (what: string, work: () => Promise<unknown>): Promise<void> =>
+    failures.guard(
+      what,
+      async () => void (await work()),
+      async () => undefined,
+    );
+
+  /** One run at a time: a second would replace what the first is still dialling. */
+  const look = (): void => {
+    replacing ??= replaceLost().finally(() => {
+      replacing = null;
+    });
   };
 
   return {
@@ -79,11 +96,13 @@ export function socketsOf({
     },
     async start() {
       await Promise.all(sockets.map((socket) => socket.receiver.start()));
-      watching = setInterval(() => void replaceLost(), LOOK_EVERY_MS);
+      watching = setInterval(look, patience.lookEveryMs);
       watching.unref();
     },
     async stop() {
+      stopped = true;
       if (watching) clearInterval(watching);
+      await replacing;
       await Promise.all(sockets.map((socket) => socket.receiver.stop()));
     },
   };
