@@ -11,9 +11,13 @@ const READS_ONLY = ['app_home_opened', 'user_change'];
  * desk has shown another one in its place: what was undone from there may be sent once more with the same words.
  */
 export function submissionKey({ view }: ViewSubmission): string {
-  const values = JSON.stringify(Object.entries(valuesOf(view.state)).sort());
-  return `submission:${view.id}:${createHash('sha256').update(values).update(view.private_metadata).update(view.hash).digest('hex').slice(0, 32)}`;
+  const values = inOrder(valuesOf(view.state)).map(([block, held]) => [block, inOrder(held)]);
+  const whole = JSON.stringify([values, view.private_metadata, view.hash]);
+  return `submission:${view.id}:${createHash('sha256').update(whole).digest('hex').slice(0, 32)}`;
 }
+
+const inOrder = <T>(of: Readonly<Record<string, T>>): [string, T][] =>
+  Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The kind of a payload and the key under which a repetition is recognised; null for what only reads. */
 export function arrivalOf(body: unknown): { kind: Arrival; key: string } | null {
