@@ -51,7 +51,7 @@ export const CAPABILITIES: readonly Capability[] = [
     does: 'Looking whether a message arrived, before it is sent a second time',
     scopes: ['channels:history', 'groups:history'],
     events: [],
-    methods: ['conversations.history'],
+    methods: ['conversations.history', 'conversations.replies'],
     without: 'an admin is asked to look',
   },
 ];

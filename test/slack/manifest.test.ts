@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { CAPABILITIES } from '../../src/slack/capabilities.ts';
@@ -27,4 +27,16 @@ test('the manifest asks for nothing that no capability explains, and for what ma
   expect(manifest.settings.event_subscriptions.bot_events).toEqual(
     [...new Set(CAPABILITIES.flatMap(({ events }) => events))].toSorted(),
   );
+});
+
+test('the capabilities name every method of Slack that the desk calls, and no other', () => {
+  const sources = readdirSync('src/slack').map((file) => readFileSync(`src/slack/${file}`, 'utf8'));
+  const calls = sources.flatMap((source) => [
+    ...source.matchAll(/\bclient\.([a-z]+\.[A-Za-z]+)\(|\bapiCall\('([^']+)'/g),
+  ]);
+  // The address of a socket is asked for with the other token, which has no other use.
+  const called = new Set(calls.map(([, method, named]) => method ?? named));
+  expect(called.size).toBeGreaterThan(10);
+  expect(CAPABILITIES.flatMap(({ methods }) => methods).toSorted()).toEqual([...called].toSorted());
+  expect(sources.join('\n')).not.toMatch(/apiCall\((?!')|client\[/);
 });

@@ -39,7 +39,7 @@ export async function actorFor(
   return { slackId, teamId, name, zone, roles, state: person?.state ?? null };
 }
 
-/** Everyone on record with the roles that they hold today, by name; also those whom the environment makes admins. */
+/** Everyone on record with the roles that they hold today, by name; whom the environment names is an admin among them. */
 export async function peopleOn({
   db,
   clock,
