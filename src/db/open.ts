@@ -29,7 +29,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export type OpenOutcome = { ok: true; database: Database } | { ok: false; problem: string };
+/** `begun`: the folder held no database before. */
+export type OpenOutcome = { ok: true; database: Database; begun?: boolean } | { ok: false; problem: string };
 
 // PGlite has one session: what waits for it waits behind the transaction that is open.
 const TRANSACTIONS = { maxWait: 30_000, timeout: 30_000 };
@@ -64,8 +65,9 @@ async function heldFolder({ folder, address }: { folder: string; address: () => 
   const lock = await lockFolder(folder, address);
   if (!lock.ok) return { ok: false, problem: lock.problem };
   try {
-    const pglite = await PGlite.create(await embeddedIn(folder), SETTINGS);
-    return { ok: true, database: embedded(pglite, lock.release) };
+    const { place, begun } = await embeddedIn(folder);
+    const pglite = await PGlite.create(place, SETTINGS);
+    return { ok: true, database: embedded(pglite, lock.release), begun };
   } catch (error) {
     await lock.release();
     const said = error instanceof Error ? error.message : String(error);

@@ -11,8 +11,10 @@ describe('the record of the command line', () => {
   it('is made and loaded first where the folder is empty, and found there by the next verb', async () => {
     const folder = join(emptyFolder(), 'deep', 'down');
     const first = await run(['state', 'Chad', '--json', '--data', folder], { variables: {} });
-    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first).toMatchObject({ code: 0, err: `There was no record in ${folder}: a new one was begun there.` });
     expect(json(first)).toMatchObject([{ state: 'TCD' }]);
+    const second = await run(['state', 'Chad', '--json', '--data', folder], { variables: {} });
+    expect(second).toEqual({ ...first, err: '' });
     const migrated = await run(['migrate'], { variables: { ACTION5_DATA: folder } });
     expect(migrated).toEqual({
       code: 0,
