@@ -16,6 +16,7 @@ const read = readEnv();
 if (!read.ok) refuse(read.problems);
 const env = read.ok ? read.env : refuse([]);
 const log = logTo(env.logLevel);
+if (env.slack === null) say('Starting the desk; it takes a few seconds.');
 // Bolt's sockets leave rejections behind when Slack refuses them a new connection; a lost socket is replaced elsewhere.
 process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'a rejection that nobody handled'));
 

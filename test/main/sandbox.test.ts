@@ -3,6 +3,8 @@ import type { TypedWords } from '../../src/desk/typed-words.ts';
 import { emptyFolder, recordFolder } from '../setup/folder.ts';
 import { type Running, start, startDesk } from '../setup/process.ts';
 
+const STARTING = 'Starting the desk; it takes a few seconds.\n';
+
 describe('npm start without tokens', () => {
   let folder: string;
   let desk: Running;
@@ -20,6 +22,7 @@ describe('npm start without tokens', () => {
     expect(desk.out()).toContain(
       ' · you are the coordinator of Montenegro · 18 Nov 2019 · nothing leaves this computer\n',
     );
+    expect(desk.out().startsWith(STARTING)).toBe(true);
     expect(desk.out().match(/https?:/g)).toHaveLength(1);
     expect((await fetch(address)).status).toBe(200);
     expect((await fetch(new URL('/', address))).status).toBe(403);
@@ -32,6 +35,9 @@ describe('npm start without tokens', () => {
       (await fetch(`${address.origin}/sandbox/words?as=${person}`, { headers })).json() as Promise<TypedWords>;
     const verbsOf = async (person: string) => (await wordsOf(person)).verbs.map(({ verb }) => verb);
     expect(await verbsOf('U0MONTENEGRO')).toEqual(expect.arrayContaining(['ask', 'log', 'state', 'digest']));
+    // The ISU is the admin of the sandbox: whoever may not do something is told whom to ask.
+    expect(await verbsOf('U0ISU')).toEqual(expect.arrayContaining(['people', 'settings', 'status']));
+    expect(await verbsOf('U0MONTENEGRO')).not.toContain('settings');
     expect(await verbsOf('U0OBSERVER')).toContain('state');
     expect(await verbsOf('U0OBSERVER')).not.toContain('log');
     expect((await wordsOf('U0OBSERVER')).states).toEqual(expect.arrayContaining(['Lao PDR', 'Lebanon']));
@@ -41,7 +47,7 @@ describe('npm start without tokens', () => {
   it('refuses a second process on its folder, and says who holds it', async () => {
     const { code, out, err } = await startDesk({ ACTION5_DATA: folder }).ended;
     expect(err).toContain(`in use by process ${desk.pid}, ${address.origin}`);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: STARTING });
   });
 
   it('refuses a port that is in use, and says how to choose another', async () => {
@@ -49,7 +55,7 @@ describe('npm start without tokens', () => {
     expect(err).toContain(`Port ${address.port} is in use`);
     expect(err).toContain('PORT=0');
     expect(err.trim().split('\n')).toHaveLength(1);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: STARTING });
   });
 
   it('keeps its folder from the command line too', async () => {

@@ -144,7 +144,8 @@ export async function startJourney({
     teamId: TEAM.id,
     name,
     zone,
-    roles,
+    // Who is an admin each journey says itself.
+    roles: roles.filter((role) => role !== 'admin'),
     state,
   }));
   await seedPeople({ db: database.db, clock, ids }, people, register);

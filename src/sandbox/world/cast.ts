@@ -1,3 +1,4 @@
+import type { Role } from '../../desk/actor.ts';
 import type { Person } from './state.ts';
 
 export const TEAM = { id: 'T0SANDBOX', name: 'Sandbox of the desk', domain: 'sandbox' } as const;
@@ -12,7 +13,7 @@ export const SLACKBOT = 'USLACKBOT';
 
 /** A person of the sandbox, and what the desk's record says of them from the start. */
 export interface CastMember extends Person {
-  roles: readonly ('coordinator' | 'isu')[];
+  roles: readonly Role[];
   /** ISO 3166 code of the State they represent. */
   state: string | null;
 }
@@ -56,7 +57,7 @@ export const CAST: readonly CastMember[] = [
     'Europe/Amsterdam',
     { roles: ['coordinator'], state: 'NLD' },
   ),
-  person('U0ISU', 'isu', 'ISU', 'Implementation Support Unit', 'Europe/Zurich', { roles: ['isu'] }),
+  person('U0ISU', 'isu', 'ISU', 'Implementation Support Unit', 'Europe/Zurich', { roles: ['isu', 'admin'] }),
   person(
     'U0MEXICO',
     'coordinator.victim.assistance',
