@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { DESK_SPAN, isDeskTime } from './desk/time.ts';
 
 /** One variable of the environment, as the README and `.env.example` describe it. */
 export interface Variable {
@@ -166,6 +167,8 @@ export function readEnv(
   const now = instantIn(vars.ACTION5_NOW);
   if (now === 'unreadable')
     problems.push('ACTION5_NOW is not an instant with its zone or offset. Example: 2019-11-18T09:00+01:00');
+  else if (now !== null && !isDeskTime(now))
+    problems.push(`ACTION5_NOW lies outside of what the desk knows: ${DESK_SPAN}.`);
   const production = startsDesk && botToken !== undefined && vars.SLACK_API_URL === undefined;
   for (const name of ['ACTION5_NOW', 'ACTION5_CLOCK'] as const) {
     if (production && vars[name] !== undefined)

@@ -58,6 +58,15 @@ describe('the environment', () => {
     expect(problemsOf({ ...tokens, SLACK_API_URL: 'http://127.0.0.1:1/api/' })).toEqual([]);
   });
 
+  it.each(['+275760-09-13T00:00Z', '9999-12-31T00:00Z', '2007-12-31T00:00Z'])(
+    'refuses to stand at %s, and says how far the clock goes',
+    (ACTION5_NOW) => {
+      expect(problemsOf({ ACTION5_NOW })).toEqual([
+        'ACTION5_NOW lies outside of what the desk knows: 1 January 2008 to 31 December 2099.',
+      ]);
+    },
+  );
+
   it('is described variable by variable in .env.example', () => {
     const lines = readFileSync('.env.example', 'utf8').split('\n');
     const named = lines.flatMap((line) => /^# ([A-Z0-9_]+)=/.exec(line)?.[1] ?? []);

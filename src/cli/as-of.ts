@@ -1,4 +1,4 @@
-import { type Clock, clockFrom, deskToday, machineClock } from '../desk/time.ts';
+import { type Clock, clockFrom, DESK_SPAN, deskToday, isDeskDay, machineClock } from '../desk/time.ts';
 import type { Env } from '../env.ts';
 import { type Day, parseDay } from '../treaty/day.ts';
 import type { Given, Taken } from './verb.ts';
@@ -11,9 +11,11 @@ export function dayGiven(option: string, { options }: Given): Taken<Day | null> 
   const text = options[option];
   if (typeof text !== 'string') return { ok: true, value: null };
   const found = parseDay(text);
-  return found
+  if (found === null)
+    return { ok: false, problem: `--${option}: "${text}" is not a date that exists; write it as 2019-11-18.` };
+  return isDeskDay(found)
     ? { ok: true, value: found }
-    : { ok: false, problem: `--${option}: "${text}" is not a date that exists; write it as 2019-11-18.` };
+    : { ok: false, problem: `--${option}: ${text} lies outside of what the desk knows: ${DESK_SPAN}.` };
 }
 
 /** The day of `--as-of`, the desk's today when none is given. */

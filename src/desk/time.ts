@@ -9,6 +9,21 @@ export interface Clock {
 /** The seat of the Implementation Support Unit: the desk's day begins and ends there. */
 export const DESK_ZONE = 'Europe/Zurich';
 
+const FIRST_DAY = day('2008-01-01');
+const LAST_DAY = day('2099-12-31');
+const BEGINS = Temporal.Instant.from('2008-01-01T00:00+01:00');
+const ENDS = Temporal.Instant.from('2100-01-01T00:00+01:00');
+
+/** The days at which the desk may be asked to stand, in words: from the year of the Convention on, and no further than its dates can be counted. */
+export const DESK_SPAN = '1 January 2008 to 31 December 2099';
+
+/** Whether the desk may be asked as of `on`. */
+export const isDeskDay = (on: Day): boolean => on >= FIRST_DAY && on <= LAST_DAY;
+
+/** Whether the desk's clock may be set to `at`. */
+export const isDeskTime = (at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, BEGINS) >= 0 && Temporal.Instant.compare(at, ENDS) < 0;
+
 /** The calendar day at `at` in `zone` (IANA name). */
 export const dayIn = (zone: string, at: Temporal.Instant): Day =>
   day(at.toZonedDateTimeISO(zone).toPlainDate().toString());

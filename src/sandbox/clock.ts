@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Clock, DESK_ZONE } from '../desk/time.ts';
+import { type Clock, DESK_ZONE, isDeskTime } from '../desk/time.ts';
 import { type Machine, realMachine } from './machine.ts';
 import type { ClockMove } from './protocol.ts';
 
@@ -50,16 +50,30 @@ function nextMonday(now: Temporal.Instant): Temporal.Instant {
   return here.add({ days }).withPlainTime('08:00').toInstant();
 }
 
-/** The instant that `move` asks for; a day is a calendar day in Geneva, next Monday is at 08:00 there. Throws RangeError on an unreadable one. */
-export function movedTo(now: Temporal.Instant, move: ClockMove): Temporal.Instant {
-  if ('now' in move)
-    return move.now.includes('[') ? Temporal.ZonedDateTime.from(move.now).toInstant() : Temporal.Instant.from(move.now);
-  switch (move.advance) {
+/** The instant that `move` asks for; a day is a calendar day in Geneva, next Monday is at 08:00 there. `outside` of what the desk knows it never stands. */
+export function movedTo(now: Temporal.Instant, move: ClockMove): Temporal.Instant | 'unreadable' | 'outside' {
+  const to = 'now' in move ? instantIn(move.now) : advanced(now, move.advance);
+  if (to === null) return 'unreadable';
+  return isDeskTime(to) ? to : 'outside';
+}
+
+function advanced(now: Temporal.Instant, by: 'hour' | 'day' | 'next-monday'): Temporal.Instant {
+  switch (by) {
     case 'hour':
       return now.add({ hours: 1 });
     case 'day':
       return now.toZonedDateTimeISO(DESK_ZONE).add({ days: 1 }).toInstant();
     case 'next-monday':
       return nextMonday(now);
+  }
+}
+
+/** The instant written in ISO 8601 with its zone or offset; null when there is none. */
+export function instantIn(text: string): Temporal.Instant | null {
+  try {
+    return text.includes('[') ? Temporal.ZonedDateTime.from(text).toInstant() : Temporal.Instant.from(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }

@@ -110,7 +110,10 @@ export interface SeenFile {
 }
 
 export interface SeenMessage {
+  /** Its id, which orders messages. */
   ts: string;
+  /** When it was said by the sandbox's clock, in milliseconds since 1970: earlier than its `ts` once that clock was moved back. */
+  at: number;
   channel: string;
   author: { kind: 'person' | 'app' | 'slackbot'; id: string; name: string };
   text: string;

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { TypedWords } from '../desk/typed-words.ts';
 import { perform } from './acts/act.ts';
@@ -73,6 +74,10 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+/** The client of Slack needs some five seconds to come back, and as many again where that fails once. */
+const BACK_WITHIN_MS = 15_000;
+const LOOK_EVERY_MS = 100;
+
 const listening = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -116,12 +121,19 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     tokens: { bot: `xoxb-sandbox-${ids.secret()}`, app: `xapp-sandbox-${ids.secret()}` },
     address: () => address,
   };
+  /** Beginning again keeps this process so busy that the desk may lose its sockets over it: who asked waits until they are back. */
+  async function back(sockets: number): Promise<void> {
+    const giveUp = performance.now() + BACK_WITHIN_MS;
+    while ((await sandbox.sockets.answering()) < sockets && performance.now() < giveUp) await pause(LOOK_EVERY_MS);
+  }
   async function reset(): Promise<void> {
+    const held = sockets.open();
     await options.onReset?.(starts);
     clock.set(starts);
     faults.order({ fault: 'none' });
     await sandbox.shelf.clear();
     world.reset();
+    await back(held);
   }
   routes.current = {
     sandbox,

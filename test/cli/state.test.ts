@@ -80,6 +80,7 @@ describe('action5 state, used wrongly', () => {
     [['Lebanonish'], 'The nearest: Lebanon (LBN)'],
     [['🙂'], 'There is no State'],
     [['Lebanon', '--as-of', '2019-13-01'], '2019-13-01'],
+    [['Lebanon', '--as-of', '9999-12-31'], '1 January 2008 to 31 December 2099'],
     [['Lebanon', '--until', '2020-01-01'], '--until'],
   ])('ends with 2 and says why: %j', async (args, words) => {
     const ran = await state(...args);

@@ -450,6 +450,15 @@ describe('what was typed after /ccm log and is not understood', () => {
 });
 
 describe('the shortcuts', () => {
+  it('date a message of days that the clock of the sandbox has left again by today', async () => {
+    journey.sandbox.move({ now: '2019-11-20T09:00:00+01:00' });
+    const { ts } = await say('Chad asks for help with clearance.');
+    journey.sandbox.move({ now: '2019-11-18T09:00:00+01:00' });
+    await journey.queue.look();
+    await logMessage(COORDINATION, ts);
+    expect(journey.form().holds()).toMatchObject({ State: 'Chad', 'Date of the source': '2019-11-18' });
+  });
+
   it('logs a message with its author, day and link', async () => {
     const { ts, permalink } = await say('Grenada asks for help with a national plan on victim assistance.');
     const { modal } = await logMessage(COORDINATION, ts);

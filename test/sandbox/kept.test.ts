@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
-import { ME, ROOM, startSandbox, stopAll } from './bolt-desk.ts';
+import { ME, ROOM, startSandbox, stopAll, until } from './bolt-desk.ts';
 import { handMachine } from './hand-machine.ts';
 
 afterEach(stopAll);
@@ -52,6 +55,21 @@ describe('the workspace over a restart', () => {
     expect((two ?? '') > (one ?? '')).toBe(true);
   });
 
+  it.each(['9999-12-31T00:00:00Z', '+275760-09-13T00:00:00Z', 'tomorrow'])(
+    'opens on the first day where its clock was left at %s, and keeps what was said',
+    async (now) => {
+      const storeFile = await newFile();
+      const first = await startSandbox({ storeFile });
+      await first.act(hello);
+      await first.close();
+      const kept = JSON.parse(await readFile(storeFile, 'utf8'));
+      await writeFile(storeFile, JSON.stringify({ ...kept, clock: { now, frozen: true } }));
+      const second = await startSandbox({ storeFile });
+      expect(second.seenBy(ME).clock.now).toBe(SANDBOX_OPENS.toString());
+      expect(second.seenBy(ME).messages[ROOM]?.at(-1)?.text).toBe('hello');
+    },
+  );
+
   it.each([
     ['torn', '{"version":1,"people":['],
     ['of another shape', '{"version":2}'],
@@ -80,6 +98,34 @@ describe('the workspace over a restart', () => {
     expect(order).toEqual([`desk at ${SANDBOX_OPENS.toString()}`]);
     expect(sandbox.seenBy(ME)).toMatchObject({ clock: { now: SANDBOX_OPENS.toString() } });
     expect(sandbox.seenBy(ME).messages[ROOM]).toHaveLength(1);
+  });
+
+  it('answers that it began again only when the desk has its socket back', async () => {
+    const dial = async (): Promise<WebSocket> => {
+      const headers = { authorization: `Bearer ${sandbox.appToken}` };
+      const opened = await fetch(`${sandbox.apiUrl}apps.connections.open`, { method: 'POST', headers });
+      const socket = new WebSocket(z.object({ url: z.string() }).parse(await opened.json()).url);
+      await once(socket, 'open');
+      return socket;
+    };
+    let back = false;
+    const sandbox = await startSandbox({
+      onReset: async () => {
+        // It seems open and hears nothing, as when the process was too busy for its pings; then it is dialled anew.
+        first.pause();
+        setTimeout(() => {
+          first.terminate();
+          void dial().then(() => {
+            back = true;
+          });
+        }, 300);
+      },
+    });
+    const first = await dial();
+    await until(() => sandbox.seenBy(ME).connected === 1);
+    const headers = { 'x-sandbox-token': sandbox.token };
+    const answer = await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST', headers });
+    expect([await answer.json(), back, sandbox.seenBy(ME).connected]).toEqual([{ ok: true }, true, 1]);
   });
 });
 

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorldView } from '../../src/sandbox/protocol.ts';
 import type { RunningSandbox } from '../../src/sandbox/server.ts';
@@ -150,6 +151,45 @@ describe('the door of the sandbox', () => {
     expect(await (await post(sandbox, 'act', guest)).json()).toMatchObject({ error: 'not_in_channel' });
   });
 
+  it('refuses with words what no control can hold and what no channel is called', async () => {
+    const failures: unknown[] = [];
+    const sandbox = await startSandbox({ onFailure: (error) => failures.push(error) });
+    const client = new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl });
+    const label = { type: 'plain_text' as const, text: 'Field' };
+    const element = { type: 'plain_text_input' as const, action_id: 'a' };
+    const blocks = [{ type: 'input' as const, block_id: 'b', label, element }];
+    await client.views.publish({ user_id: ME, view: { type: 'home', blocks } });
+    const home = { where: { kind: 'home' }, blockId: 'b', actionId: 'a' };
+    const texts = [5, { a: 1 }, ['x']].map((value) => ({ type: 'plain_text_input', value }));
+    const chosen = ['x', {}, { text: 'x' }].map((selected_option) => ({ type: 'static_select', selected_option }));
+    const wrong = [...texts, ...chosen, { type: 'datepicker', selected_date: 5 }, { type: 'button' }];
+    const acts = [
+      ...wrong.map((input) => ({ act: 'press', as: ME, ...home, input })),
+      ...wrong.map((input) => ({ act: 'submit', as: ME, viewId: 'V1', values: { b: { a: input } } })),
+      ...['__proto__', 'constructor'].flatMap((channel) => [
+        { act: 'press', as: ME, ...home, where: { kind: 'message', channel, ts: '1.000000' } },
+        { act: 'message', as: ME, channel, text: 'hello' },
+      ]),
+    ];
+    for (const act of acts) {
+      const answer = await post(sandbox, 'act', JSON.stringify(act));
+      expect([answer.status, act]).toEqual([400, act]);
+      expect(await answer.json()).toMatchObject({ ok: false, shown: 'This request cannot be read.' });
+    }
+    expect(failures).toEqual([]);
+    expect(
+      await sandbox.act({
+        act: 'press',
+        as: ME,
+        where: { kind: 'message', channel: '__proto__', ts: '1' },
+        blockId: 'b',
+        actionId: 'a',
+      }),
+    ).toMatchObject({
+      error: 'not_found',
+    });
+  });
+
   it('shows each person their channels, unread messages and zone', async () => {
     const sandbox = await startSandbox();
     const seen = async (as: string) => {
@@ -199,5 +239,51 @@ describe('the door of the sandbox', () => {
     expect(await (await post(sandbox, 'clock', { now: 'tomorrow' })).json()).toMatchObject({
       error: 'unreadable_instant',
     });
+  });
+
+  it.each(['+275760-09-13T00:00Z', '9999-12-31T00:00Z', '2100-01-01T00:00+01:00', '2007-12-31T23:59:59+01:00'])(
+    'leaves the clock where it stands when it is asked to go to %s, and says how far it goes',
+    async (now) => {
+      const sandbox = await startSandbox();
+      const before = sandbox.seenBy(ME).clock;
+      expect(await (await post(sandbox, 'clock', { now })).json()).toEqual({
+        ok: false,
+        error: 'outside',
+        shown: 'The clock of the desk goes from 1 January 2008 to 31 December 2099.',
+      });
+      expect(sandbox.seenBy(ME).clock).toEqual(before);
+    },
+  );
+
+  it('goes to the first and to the last of its days, and no step further', async () => {
+    const sandbox = await startSandbox();
+    expect(sandbox.move({ now: '2008-01-01T00:00+01:00' })).toEqual({ ok: true });
+    expect(sandbox.move({ now: '2099-12-31T23:59+01:00' })).toEqual({ ok: true });
+    for (const advance of ['hour', 'day', 'next-monday'] as const)
+      expect(sandbox.move({ advance })).toMatchObject({ ok: false, error: 'outside' });
+    expect(sandbox.move({ now: '2019-11-18T09:00+01:00' })).toEqual({ ok: true });
+  });
+
+  it('shows what is said after the clock was moved back at the hour of the clock, after what was said before', async () => {
+    const sandbox = await startSandbox();
+    const say = async (text: string) => {
+      await sandbox.act({ act: 'message', as: ME, channel: ROOM, text });
+      return sandbox.seenBy(ME).messages[ROOM]?.at(-1);
+    };
+    const first = await say('today');
+    sandbox.move({ now: '2019-12-02T09:00+01:00' });
+    const ahead = await say('in two weeks');
+    sandbox.move({ now: '2019-11-18T10:00+01:00' });
+    const back = await say('today again');
+    const hours = [first, ahead, back].map((message) => new Date(message?.at ?? 0).toISOString());
+    expect(hours).toEqual(['2019-11-18T08:00:00.000Z', '2019-12-02T08:00:00.000Z', '2019-11-18T09:00:00.000Z']);
+    expect(Number(back?.ts)).toBeGreaterThan(Number(ahead?.ts));
+    expect(Number(ahead?.ts)).toBeGreaterThan(Number(first?.ts));
+    expect(
+      sandbox
+        .seenBy(ME)
+        .messages[ROOM]?.map(({ text }) => text)
+        .slice(-3),
+    ).toEqual(['today', 'in two weeks', 'today again']);
   });
 });

@@ -4,8 +4,9 @@ import { listed } from '../../blocks/words.ts';
 import { readStates } from '../../db/read/states.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import type { ShortcutUse } from '../../desk/describe.ts';
-import { DESK_ZONE, dayIn } from '../../desk/time.ts';
+import { DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
+import type { Day } from '../../treaty/day.ts';
 import { type Choice, type Draft, EMPTY } from './draft.ts';
 import { PARTS } from './fields.ts';
 import { namedIn, namedInMessage } from './words-in.ts';
@@ -51,7 +52,7 @@ export async function draftFromWords({ db }: RecordDesk, text: string): Promise<
 }
 
 /** The form filled in from a message: its text, who wrote it and when, and the State and theme where it names just one. */
-export async function draftFromMessage({ db }: RecordDesk, { message }: ShortcutUse): Promise<Draft> {
+export async function draftFromMessage({ db, clock }: RecordDesk, { message }: ShortcutUse): Promise<Draft> {
   if (message === null) return { ...EMPTY, through: 'shortcut' };
   const book = nameBook(await readStates(db));
   const { states, either, themes } = namedInMessage(message.text, book);
@@ -65,7 +66,7 @@ export async function draftFromMessage({ db }: RecordDesk, { message }: Shortcut
     theme: theme && otherThemes.length === 0 ? theme : null,
     asked: message.text,
     source: `Slack message${message.author ? ` of ${message.author}` : ''}`,
-    date: dayIn(DESK_ZONE, Temporal.Instant.fromEpochMilliseconds(Math.round(Number(message.ts) * 1000))),
+    date: dayOfMessage(message.ts, deskToday(clock)),
     link: message.permalink,
     remark:
       lengthOf(message.text) > room
@@ -74,6 +75,12 @@ export async function draftFromMessage({ db }: RecordDesk, { message }: Shortcut
           ? 'The message is longer than one field takes: it goes on in the fields below, and all of it is kept.'
           : null,
   };
+}
+
+/** The day on which a message was sent; today where Slack's clock is ahead of the desk's, since no source lies in days to come. */
+function dayOfMessage(ts: string, today: Day): Day {
+  const sent = dayIn(DESK_ZONE, Temporal.Instant.fromEpochMilliseconds(Math.round(Number(ts) * 1000)));
+  return sent > today ? today : sent;
 }
 
 /** The form for one State, from its card; empty for no State. */

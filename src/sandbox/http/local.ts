@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import { DESK_SPAN } from '../../desk/time.ts';
 import { perform } from '../acts/act.ts';
 import { actShape, clockShape, faultShape } from '../acts/act-shape.ts';
 import { done, refusedAct } from '../acts/outcome.ts';
@@ -14,17 +15,16 @@ import { takeFile } from './files.ts';
 import { tellChanges } from './live.ts';
 import { bodyOf, sendJson } from './requests.ts';
 
-/** Moves the desk's clock, or says that the instant cannot be read. */
+/** Moves the desk's clock, or says why it cannot stand there. */
 export function moveClock(sandbox: Sandbox, move: ClockMove): ActAnswer {
-  try {
-    sandbox.clock.set(movedTo(sandbox.clock.now(), move), move.frozen);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  const to = movedTo(sandbox.clock.now(), move);
+  if (to === 'unreadable')
     return refusedAct(
       'unreadable_instant',
       'This is not a date and time with its zone, such as 2019-11-18T09:00+01:00.',
     );
-  }
+  if (to === 'outside') return refusedAct('outside', `The clock of the desk goes from ${DESK_SPAN}.`);
+  sandbox.clock.set(to, move.frozen);
   sandbox.world.changed();
   return done;
 }

@@ -6,6 +6,7 @@ import { ackShape, type Envelope } from './envelope.ts';
 
 const MOST_SOCKETS = 10;
 const GOODBYE_MS = 1_000;
+const ANSWER_MS = 1_000;
 
 type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
@@ -14,6 +15,8 @@ export interface Sockets {
   /** A path with a ticket that opens one socket, once. */
   ticket(): string;
   open(): number;
+  /** How many answer at this moment; those that do not within a second are away, whatever they seem. */
+  answering(): Promise<number>;
   /** Sends to any one socket; false when there is none. */
   send(envelope: Envelope): boolean;
   onAck(tell: (envelopeId: string, payload: unknown) => void): void;
@@ -90,6 +93,10 @@ export function socketsOn(server: Server, { ids, appId, admits }: SocketParts, c
       return `/link/?ticket=${ticket}&app_id=${appId}`;
     },
     open: () => live.length,
+    async answering() {
+      const asked = live.filter((socket) => !told.has(socket));
+      return (await Promise.all(asked.map(answers))).filter(Boolean).length;
+    },
     send(envelope) {
       const ready = live.filter((socket) => socket.readyState === socket.OPEN && !told.has(socket));
       turn += 1;
@@ -120,6 +127,23 @@ export function socketsOn(server: Server, { ids, appId, admits }: SocketParts, c
     },
   };
 }
+
+/** Whether a socket answers a ping. */
+const answers = (socket: WebSocket): Promise<boolean> =>
+  new Promise((resolve) => {
+    const end = (does: boolean): void => {
+      clearTimeout(cut);
+      socket.off('pong', yes).off('close', no);
+      resolve(does);
+    };
+    const yes = (): void => end(true);
+    const no = (): void => end(false);
+    const cut = setTimeout(no, ANSWER_MS);
+    socket.once('pong', yes).once('close', no);
+    socket.ping(undefined, undefined, (error) => {
+      if (error) no();
+    });
+  });
 
 function readable(text: string): unknown {
   try {

@@ -21,6 +21,7 @@ export function firstDay(now: bigint): WorldState {
     at += 100n;
     const spoken: Said = {
       ts: tsOf(at),
+      at: null,
       channel,
       by: 'person',
       author,

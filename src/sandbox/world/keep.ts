@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import type { MovableClock } from '../clock.ts';
+import { isDeskTime } from '../../desk/time.ts';
+import { instantIn, type MovableClock } from '../clock.ts';
 import type { Machine } from '../machine.ts';
 import type { WorldState } from './state.ts';
 import { type Keeper, keeperOf, readKept } from './store.ts';
@@ -25,7 +25,10 @@ export async function keepWorld(
 ): Promise<{ world: World; keeper: Keeper | null; problem: string | null }> {
   if (file === null) return { world: worldOf(clock, null), keeper: null, problem: null };
   const kept = await readKept(file);
-  if (resumeClock && kept.state?.clock) clock.set(Temporal.Instant.from(kept.state.clock.now), kept.state.clock.frozen);
+  // A clock that stood where the desk cannot be asked begins again where the sandbox opens.
+  const stood = kept.state?.clock ?? null;
+  const then = resumeClock && stood !== null ? instantIn(stood.now) : null;
+  if (stood !== null && then !== null && isDeskTime(then)) clock.set(then, stood.frozen);
   const world = worldOf(clock, kept.state && settled(kept.state));
   const snapshot = (): WorldState => ({
     ...world.state,

@@ -43,6 +43,8 @@ const blocks = z.custom<SeenBlock[]>((value) => Array.isArray(value));
 
 const saidShape = z.object({
   ts: z.string(),
+  /** When it was said by the sandbox's clock, in milliseconds since 1970; null where `ts` says it. */
+  at: z.number().nullable().default(null),
   channel: z.string(),
   by: z.enum(['person', 'app', 'slackbot']),
   author: z.string(),

@@ -33,6 +33,7 @@ const seenFile = (file: KeptFile | undefined): SeenFile[] => {
 
 const seenMessage = (sandbox: Sandbox, said: Said, replies: number): SeenMessage => ({
   ts: said.ts,
+  at: said.at ?? Number(microsecondsOf(said.ts) / 1_000n),
   channel: said.channel,
   author: { kind: said.by, id: said.author, name: nameOf(sandbox, said.author) },
   text: said.text,

@@ -10,7 +10,7 @@ export interface World {
   changed(): void;
   /** Told of every change; the answer ends it. */
   onChange(tell: (revision: number) => void): () => void;
-  /** A new `ts` by the sandbox's clock: unique, and later than all before it. */
+  /** A new `ts` by the sandbox's clock: unique, and later than all before it, also once the clock was moved back. */
   nextTs(): string;
   person(id: string): Person | undefined;
   /** The workspace a person, or the desk itself, belongs to. */
@@ -33,7 +33,7 @@ export interface World {
 const SILENT = { subtype: null, only: null, threadTs: null, metadata: null } as const;
 
 /** What is said, where and by whom. */
-type Spoken = Pick<Said, 'channel' | 'by' | 'author' | 'text'> & Partial<Omit<Said, 'ts' | 'editedAt'>>;
+type Spoken = Pick<Said, 'channel' | 'by' | 'author' | 'text'> & Partial<Omit<Said, 'ts' | 'at' | 'editedAt'>>;
 
 export function worldOf(clock: MovableClock, kept: WorldState | null): World {
   const micros = (): bigint => clock.now().epochNanoseconds / 1_000n;
@@ -64,9 +64,10 @@ export function worldOf(clock: MovableClock, kept: WorldState | null): World {
       world.state.channels.find(
         ({ kind, members }) => kind === 'direct' && members.includes(personId) && members.includes(DESK_APP.user),
       ),
-    said: (channel, ts) => world.state.said[channel]?.find((message) => message.ts === ts),
+    said: (channel, ts) => world.channel(channel) && world.state.said[channel]?.find((message) => message.ts === ts),
     add(message) {
-      const added: Said = { ...SILENT, blocks: [], files: [], ...message, ts: world.nextTs(), editedAt: null };
+      const at = clock.now().epochMilliseconds;
+      const added: Said = { ...SILENT, blocks: [], files: [], ...message, ts: world.nextTs(), at, editedAt: null };
       const list = world.state.said[message.channel] ?? [];
       world.state.said[message.channel] = [...list, added];
       world.changed();

@@ -12,9 +12,6 @@ import { Avatar } from './Avatar.tsx';
 import { FileCard } from './FileCard.tsx';
 import { MessageTools } from './MessageTools.tsx';
 
-/** Slack's time stamps are seconds with a counter behind the point. */
-export const millisecondsOf = (ts: string): number => Number(ts) * 1000;
-
 function Said({ message }: { message: SeenMessage }) {
   const surface = useSurfaceAt({ kind: 'message', channel: message.channel, ts: message.ts }, useTyped());
   return (
@@ -70,11 +67,11 @@ const classOf = ({ ephemeral, joined }: SeenMessage, shown: boolean): string =>
 
 /** One message: who said it and when, what it says, its thread. */
 export function Message({ message, openThread }: MessageProps) {
-  const { author, ephemeral, edited, replies, ts, joined } = message;
+  const { author, ephemeral, edited, replies, ts, at, joined } = message;
   const { reader } = useNames();
   const pointed = useSeen().shown === ts;
   const article = useRef<HTMLElement>(null);
-  const time = clockTime(reader, millisecondsOf(ts));
+  const time = clockTime(reader, at);
   useEffect(() => {
     if (pointed) article.current?.scrollIntoView({ block: 'center' });
   }, [pointed]);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SeenMessage } from '../../protocol.ts';
 import { useNames } from '../text/names.ts';
 import { dayHeading, dayKey } from '../text/slack-date.ts';
-import { Message, millisecondsOf } from './Message.tsx';
+import { Message } from './Message.tsx';
 import { useFollow } from './use-follow.ts';
 
 interface MessageListProps {
@@ -39,8 +39,7 @@ function Line({ day, isNew, children }: LineProps) {
 export function MessageList({ label, messages, openThread, newAfter = null, children }: MessageListProps) {
   const { reader, me } = useNames();
   const { list, onScroll } = useFollow(messages);
-  const dayOf = (message: SeenMessage | undefined) =>
-    message === undefined ? '' : dayKey(reader, millisecondsOf(message.ts));
+  const dayOf = (message: SeenMessage | undefined) => (message === undefined ? '' : dayKey(reader, message.at));
   const isNewDay = (at: number) => dayOf(messages[at]) !== dayOf(messages[at - 1]);
   const firstNew = messages.find(
     ({ ts, author }) => newAfter !== null && Number(ts) > Number(newAfter) && author.id !== me,
@@ -52,7 +51,7 @@ export function MessageList({ label, messages, openThread, newAfter = null, chil
         {messages.map((message, at) => (
           <div key={`${message.ts} ${message.ephemeral}`}>
             <Line day={isNewDay(at)} isNew={message.ts === firstNew?.ts}>
-              {dayHeading(reader, millisecondsOf(message.ts))}
+              {dayHeading(reader, message.at)}
             </Line>
             <Message message={message} openThread={openThread} />
           </div>
