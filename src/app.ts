@@ -7,6 +7,7 @@ import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Memory, Outbox } from './desk/ports.ts';
 import type { Profile, Profiles } from './desk/profile.ts';
+import type { Rooms } from './desk/rooms.ts';
 import { type Clock, machineClock } from './desk/time.ts';
 import { type TypedWords, typedWords } from './desk/typed-words.ts';
 import { answersFeature } from './features/answers/feature.ts';
@@ -36,6 +37,7 @@ export interface DeskParts {
   outbox: Outbox;
   files: Files;
   profiles: Profiles;
+  rooms: Rooms;
   admins: readonly string[];
   /** Where the desk is reached from outside; null where it is not. */
   publicUrl?: string | null;
@@ -63,6 +65,7 @@ export function deskOf({
   outbox,
   files,
   profiles,
+  rooms,
   admins,
   publicUrl = null,
   poke,
@@ -79,12 +82,12 @@ export function deskOf({
     statesFeature({ db, clock, ids, admins, poke }),
     factsFeature({ db, clock, ids, admins, poke }),
     transparencyFeature({ db, clock, ids, admins, poke }),
-    digestsFeature({ db, clock, ids, admins, poke }),
+    digestsFeature({ db, clock, ids, rooms, admins, poke }),
     followingFeature({ db, clock, ids, admins, poke }),
     followUpsFeature({ db, clock, ids, admins, poke }),
     calendarFeature({ db, clock, ids, admins, poke, files, publicUrl }),
     remindersFeature({ db, clock, ids, admins, poke }),
-    peopleFeature({ db, clock, ids, outbox, profiles, admins }),
+    peopleFeature({ db, clock, ids, outbox, profiles, rooms, admins }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];

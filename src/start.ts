@@ -14,7 +14,7 @@ import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
 import { serveCalendar } from './serve-calendar.ts';
-import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from './slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
 
 export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
@@ -106,7 +106,7 @@ async function connect(
 ): Promise<Connected> {
   const client = clientOf(access, log);
   const people = profilesOf(client);
-  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people };
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people, rooms: roomsOf(client, people) };
   let delivering: Delivering | null = null;
   const poke = (): void => delivering?.poke();
   const desk = deskOf({

@@ -6,6 +6,7 @@ import type { Clockwork } from '../desk/describe.ts';
 import type { SlackAccess } from '../desk/ground.ts';
 import type { Files, Ids, Inbox, Log, Memory, Outbox } from '../desk/ports.ts';
 import type { Profile } from '../desk/profile.ts';
+import type { Rooms } from '../desk/rooms.ts';
 import type { Clock } from '../desk/time.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { failuresOf } from './failures.ts';
@@ -23,6 +24,7 @@ import { type People, peopleOf } from './people.ts';
 import { socketsOf } from './receivers.ts';
 import { asked } from './refusal.ts';
 import { takeUpAgain } from './resume.ts';
+import { roomsOn } from './rooms.ts';
 import { senderOf } from './sender.ts';
 import { tellUnkept } from './unkept.ts';
 
@@ -38,6 +40,9 @@ export const clientOf = ({ botToken, apiUrl }: SlackAccess, log: Log): WebClient
 
 /** Whom Slack knows, for the features and the listeners alike. */
 export const profilesOf = (client: WebClient): People => peopleOf(client, () => performance.now());
+
+/** Who reads along in a channel. */
+export const roomsOf = (client: WebClient, profiles: People): Rooms => roomsOn(client, profiles);
 
 export const outboxOf = (client: WebClient): Outbox => senderOf(client);
 

@@ -42,6 +42,12 @@ export const CAPABILITIES: readonly Capability[] = [
     methods: ['users.info'],
   },
   {
+    does: 'Who reads along in a channel, before what is for coordinators and the ISU goes there',
+    scopes: ['channels:read', 'groups:read'],
+    events: [],
+    methods: ['conversations.info', 'conversations.members'],
+  },
+  {
     does: 'Pictures of deadlines, in the thread of the answer or as a direct message to who asked',
     scopes: ['files:write', 'im:write'],
     events: [],

@@ -8,7 +8,7 @@ import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
-import { clientOf, filesOf, outboxOf, profilesOf, startSlack } from '../../src/slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, startSlack } from '../../src/slack/bolt.ts';
 import type { TestServer } from '../setup/postgres.ts';
 import { type Figure, ms, quantile, timed, times } from './figures.ts';
 
@@ -62,7 +62,7 @@ async function desk(where: Where): Promise<readonly number[]> {
   const access = { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl };
   const client = clientOf(access, log);
   const profiles = profilesOf(client);
-  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles, rooms: roomsOf(client, profiles) };
   const { catalog, inbox, memory, actorFor } = deskOf({
     database,
     clock,

@@ -8,7 +8,7 @@ import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';
 import type { SeenMessage, SeenModal } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
-import { admin } from '../features/people.ts';
+import { AMONG_US, admin } from '../features/people.ts';
 import { type Child, runScript } from '../setup/child.ts';
 import { patient } from '../setup/desk.ts';
 import { recordFolder } from '../setup/folder.ts';
@@ -63,7 +63,12 @@ async function startDesk(): Promise<void> {
 beforeAll(async () => {
   folder = recordFolder();
   const database = await openFolder();
-  const settled = { db: database.db, clock: clockFrom(SANDBOX_OPENS, true), ids: { next: () => 'register' } };
+  const settled = {
+    db: database.db,
+    clock: clockFrom(SANDBOX_OPENS, true),
+    ids: { next: () => 'register' },
+    rooms: AMONG_US,
+  };
   await chooseRegisterChannel(settled, admin, REGISTER, SANDBOX_OPENS);
   await database.close();
   slack = await startSandboxServer({

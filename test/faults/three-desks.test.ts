@@ -7,6 +7,7 @@ import type { Courier } from '../../src/desk/courier.ts';
 import { machineClock } from '../../src/desk/time.ts';
 import { digestClockwork } from '../../src/features/digests/due.ts';
 import { reminderClockwork } from '../../src/features/reminders/due.ts';
+import { AMONG_US } from '../features/people.ts';
 import { clockAt, instant } from '../setup/instants.ts';
 import { startPostgres, type TestServer } from '../setup/postgres.ts';
 
@@ -57,7 +58,7 @@ test('three desks that start at the same moment post each of many digests once',
   const clock = { now: () => MONDAY };
   await Promise.all(
     databases.map(async ({ db }) => {
-      const desk = { db, clock, ids: { next: randomUUID }, admins: [], poke: () => undefined };
+      const desk = { db, clock, ids: { next: randomUUID }, rooms: AMONG_US, admins: [], poke: () => undefined };
       await digestClockwork(desk).run(MONDAY);
       const worker = workerOf({
         ...{ db, courier, clock, machine: machineClock, random: () => 0 },

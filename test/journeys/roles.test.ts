@@ -208,6 +208,18 @@ describe('/ccm settings', () => {
     expect(select?.element['filter']).toMatchObject({ include: ['private'], exclude_external_shared_channels: true });
   });
 
+  it('refuses a channel in which people from outside read along, though the window offers none', async () => {
+    const form = await choose(SIDE_EVENT);
+    expect(form.errors()['Channel of the register']).toContain(
+      '2 guests or people of other workspaces read along in this channel.',
+    );
+    const { value } = await journey.database.db.setting.findUniqueOrThrow({ where: { key: 'register_channel' } });
+    expect(value).toBe(REGISTER);
+    const said = (journey.see(ISU).messages[SIDE_EVENT] ?? []).map(({ text }) => text);
+    expect(said.join('\n')).not.toContain('The register of requests is kept here.');
+    await journey.closeAll(ISU);
+  });
+
   it('changes nothing when the channel stays', async () => {
     const said = journey.see().messages[REGISTER]?.length;
     await choose(REGISTER);

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choicesFor, leaveOut as leaveOutOf } from '../../src/features/digests/leave-out.ts';
 import type { SeenMessage } from '../../src/sandbox/protocol.ts';
 import { isu, montenegro } from '../features/people.ts';
-import { DEADLINES, directOf, ISU, type Journey, MONTENEGRO, OBSERVER, startJourney } from '../setup/desk.ts';
+import {
+  DEADLINES,
+  directOf,
+  GUEST,
+  ISU,
+  type Journey,
+  MONTENEGRO,
+  OBSERVER,
+  SIDE_EVENT,
+  startJourney,
+} from '../setup/desk.ts';
 import { instant } from '../setup/instants.ts';
 import { moveTo as movedTo } from '../setup/moved.ts';
 import { wordsIn } from '../setup/shown.ts';
@@ -228,6 +238,32 @@ describe('a line that the ISU leaves out on Friday', () => {
     await moveTo('2019-11-25T08:00:00+01:00');
     expect(await leaveOutOf(desk, isu, occurrence, given, desk.clock.now())).toBe('settled');
     expect(await db.leftOutLine.count()).toBe(0);
+  });
+});
+
+describe('requests and owners', () => {
+  it('go to no channel in which people from outside read along; dates alone do', async () => {
+    await journey.command('digest settings', ISU);
+    const form = journey.form(ISU);
+    form.type('Channel', SIDE_EVENT);
+    await form.submit();
+    expect(form.errors()['Channel']).toContain('2 guests or people of other workspaces read along in this channel.');
+    expect(await journey.database.db.subscription.count({ where: { channel: SIDE_EVENT } })).toBe(0);
+    await form.choose('What it says', 'Dates, meetings and reports: for any channel');
+    await form.submit();
+    expect(await journey.database.db.subscription.count({ where: { channel: SIDE_EVENT } })).toBe(1);
+  });
+
+  it('are held, and the admin told, when a guest has come to the channel meanwhile', async () => {
+    await journey.act({ act: 'invite', as: ISU, channel: DEADLINES, person: GUEST });
+    const before = posted().length;
+    await moveTo('2019-11-25T08:00:00+01:00');
+    const told = () => words(journey.see(ADMIN).messages[directOf(ADMIN)]?.at(-1));
+    await expect.poll(told).toContain('is held.');
+    expect(told()).toContain('A guest or somebody of another workspace reads along in this channel.');
+    expect(posted().length).toBe(before);
+    await journey.press('Release it', ADMIN);
+    expect(posted().length).toBe(before);
   });
 });
 

@@ -14,7 +14,7 @@ import { type Machine, realMachine } from '../../src/sandbox/machine.ts';
 import type { Act, ActAnswer, Notice, SeenMessage, SeenModal, WorldView } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
-import { clientOf, filesOf, outboxOf, profilesOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
+import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
 import { courierOf } from '../../src/slack/courier.ts';
 import { freshDatabase } from './database.ts';
 import { type Form, formOf } from './form.ts';
@@ -154,7 +154,7 @@ export async function startJourney({
   const access = { botToken: sandbox.botToken, appToken: sandbox.appToken, apiUrl: wire.apiUrl };
   const client = clientOf(access, log);
   const profiles = profilesOf(client);
-  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles };
+  const ports = { outbox: outboxOf(client), files: filesOf(client), profiles, rooms: roomsOf(client, profiles) };
   let delivering: Delivering | null = null;
   const poke = () => delivering?.poke();
   const desk = deskOf({ database, clock, ids, ...ports, admins, poke });

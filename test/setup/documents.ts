@@ -26,6 +26,7 @@ export async function wholeCatalog(): Promise<Catalog> {
         known: false,
       }),
     },
+    rooms: { roomOf: async () => ({ known: false, error: 'offline' }) },
     admins: [],
     poke: () => undefined,
   });

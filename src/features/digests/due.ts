@@ -10,7 +10,8 @@ import { isMember } from '../following/use-cases.ts';
 import { occurrenceText } from './occurrence.ts';
 import { digestFor, enqueueDigest, isLate, tellRole } from './post.ts';
 import { previewFor, previewKey } from './preview.ts';
-import { firstMessage } from './preview-card.ts';
+import { firstMessage, heldForReaders } from './preview-card.ts';
+import { type DigestDesk, whyNotTo } from './readers.ts';
 import { beginRun, moveRun, skipEarlier } from './runs.ts';
 import { isPersonal, pauseFor, readSubscriptions, type Subscription } from './subscriptions.ts';
 
@@ -19,7 +20,7 @@ const FRIDAY = { weekday: 5, time: '14:00' };
 const after = (a: Temporal.Instant, b: Temporal.Instant): boolean => a.epochNanoseconds > b.epochNanoseconds;
 
 /** Posts the digests that have fallen due and shows the ISU on Friday what Monday will say; each occurrence once. */
-export const digestClockwork = (desk: RecordDesk): Clockwork => ({
+export const digestClockwork = (desk: DigestDesk): Clockwork => ({
   name: 'digests',
   async run(at) {
     for (const subscription of await readSubscriptions(desk.db)) {
@@ -49,21 +50,26 @@ const begun = async ({ db }: RecordDesk, id: string, dueAt: Temporal.Instant) =>
   db.digestRun.findUnique({ where: { subscriptionId_dueAt: { subscriptionId: id, dueAt: timeOf(dueAt) } } });
 
 /** Decides the latest occurrence that is due: what was missed before it stays missed, so that there is never a pile. */
-export async function postDue(desk: RecordDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
+export async function postDue(desk: DigestDesk, subscription: Subscription, at: Temporal.Instant): Promise<void> {
   const { db, ids } = desk;
   const { id, weekly, since, confirmed } = subscription;
   const dueAt = lastOccurrence(weekly, at);
   if (!after(dueAt, since)) return;
   const known = await begun(desk, id, dueAt);
   if (known !== null && known.state !== 'announced') return;
-  const state = confirmed ? 'posted' : 'waiting';
   const late = isLate(dueAt, at);
+  const why = confirmed ? await whyNotTo(desk, subscription) : null;
+  const state = why !== null ? 'held' : confirmed ? 'posted' : 'waiting';
   await db.$transaction(async (tx) => {
     const mine =
       (await moveRun(tx, id, dueAt, ['announced'], { state, at, late })) ||
       (await beginRun(tx, ids, id, dueAt, state, at, late));
     if (!mine) return;
     await skipEarlier(tx, id, dueAt);
+    if (why !== null) {
+      const held = heldForReaders(subscription.channel, why, occurrenceText({ subscription: id, dueAt }));
+      return tellRole(tx, desk, 'admin', `held:${occurrenceText({ subscription: id, dueAt })}`, held, at);
+    }
     if (!confirmed) return askFirst(tx, desk, subscription, dueAt, at);
     const deliveryId = await enqueueDigest(tx, desk, subscription, dueAt, at);
     if (deliveryId !== null) await moveRun(tx, id, dueAt, ['posted'], { state, at, deliveryId });

@@ -1,4 +1,3 @@
-import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Asking, Feature, Filled, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -19,6 +18,7 @@ import { openPreferences, submitPreferences } from './own.ts';
 import { PREFERENCES, PREFERENCES_TITLE } from './own-modal.ts';
 import { ownPreview } from './own-preview.ts';
 import { type Audience, readDigestFacts } from './read.ts';
+import type { DigestDesk } from './readers.ts';
 import { ZONE } from './schedule-fields.ts';
 import { isPersonal, readSubscriptions } from './subscriptions.ts';
 import { mayManage, scheduleDigest } from './use-cases.ts';
@@ -46,7 +46,7 @@ const audienceOf = (actor: Actor, isPublic: boolean): Audience =>
   may(actor, 'read_register') && !isPublic ? 'desk' : 'facts';
 
 /** The week's digest of deadlines, shown as a preview to whoever asks, as that person may read it. */
-export function digestsFeature(desk: RecordDesk): Feature {
+export function digestsFeature(desk: DigestDesk): Feature {
   const { db, clock } = desk;
   const settings = async ({ actor }: Pick<Asking, 'actor'>): Promise<Reply> => {
     if (!mayManage(actor))
@@ -65,6 +65,11 @@ export function digestsFeature(desk: RecordDesk): Feature {
     const outcome = await scheduleDigest(desk, actor, schedule, at);
     if (outcome === 'not_allowed')
       return { kind: 'errors', errors: { [CHANNEL]: 'The ISU and the admins set how the digest goes out.' } };
+    if (typeof outcome === 'object')
+      return {
+        kind: 'errors',
+        errors: { [CHANNEL]: `${outcome.why} Requests and owners go to no such channel; dates alone may.` },
+      };
     if (outcome === 'no_such_zone')
       return { kind: 'errors', errors: { [ZONE]: 'There is no such time zone. For example: Europe/Zurich' } };
     const kept = keptMessage(schedule, at);

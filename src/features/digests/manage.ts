@@ -1,4 +1,3 @@
-import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Asking, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -7,6 +6,7 @@ import { scheduleModal } from './modal.ts';
 import { occurrenceIn } from './occurrence.ts';
 import { askToSend, overviewCard } from './overview.ts';
 import { openPreferences } from './own.ts';
+import type { DigestDesk } from './readers.ts';
 import { lastPosted } from './runs.ts';
 import { isPersonal, readSubscriptions, type Subscription } from './subscriptions.ts';
 import { mayManage, mayManageOne, pauseDigest, resumeDigest, sendNow } from './use-cases.ts';
@@ -19,11 +19,11 @@ const NOT_ALLOWED = notice(
   'One of your own: /ccm digest subscribe',
 );
 
-const theirs = async ({ db }: RecordDesk, actor: Actor): Promise<readonly Subscription[]> =>
+const theirs = async ({ db }: DigestDesk, actor: Actor): Promise<readonly Subscription[]> =>
   (await readSubscriptions(db)).filter((subscription) => mayManageOne(actor, subscription));
 
 /** The digests that somebody may change. */
-export async function showDigests(desk: RecordDesk, { actor }: By): Promise<Reply> {
+export async function showDigests(desk: DigestDesk, { actor }: By): Promise<Reply> {
   const found = await theirs(desk, actor);
   return say(found.length === 0 && !mayManage(actor) ? NOTHING : overviewCard(found));
 }
@@ -31,13 +31,13 @@ export async function showDigests(desk: RecordDesk, { actor }: By): Promise<Repl
 export type Deed = 'send' | 'pause' | 'resume' | 'change';
 
 /** "pause", "resume", "send now" as words: at once where one digest alone can be meant, else chosen from the list. */
-export async function doByWords(desk: RecordDesk, by: By, deed: Deed): Promise<Reply> {
+export async function doByWords(desk: DigestDesk, by: By, deed: Deed): Promise<Reply> {
   const [only, ...others] = await theirs(desk, by.actor);
   return only === undefined || others.length > 0 ? showDigests(desk, by) : doTo(desk, by, deed, only);
 }
 
 /** An entry of the menu beside a digest. */
-export async function doByMenu(desk: RecordDesk, { actor, at, value }: Press): Promise<Reply> {
+export async function doByMenu(desk: DigestDesk, { actor, at, value }: Press): Promise<Reply> {
   const [deed = '', id = ''] = value.split(' ');
   const subscription = (await theirs(desk, actor)).find((each) => each.id === id);
   if (subscription === undefined) return say(NOT_ALLOWED);
@@ -49,7 +49,7 @@ export async function doByMenu(desk: RecordDesk, { actor, at, value }: Press): P
   );
 }
 
-async function doTo(desk: RecordDesk, { actor, at }: By, deed: Deed, subscription: Subscription): Promise<Reply> {
+async function doTo(desk: DigestDesk, { actor, at }: By, deed: Deed, subscription: Subscription): Promise<Reply> {
   switch (deed) {
     case 'change':
       return isPersonal(subscription.channel)
@@ -75,9 +75,11 @@ async function doTo(desk: RecordDesk, { actor, at }: By, deed: Deed, subscriptio
 }
 
 /** The button that sends a digest out of its time; once, however often it is pressed. */
-export async function confirmSend(desk: RecordDesk, { actor, at, value }: Press): Promise<Reply> {
+export async function confirmSend(desk: DigestDesk, { actor, at, value }: Press): Promise<Reply> {
   const occurrence = occurrenceIn(value);
   const outcome = occurrence === null ? 'settled' : await sendNow(desk, actor, occurrence, at);
+  if (typeof outcome === 'object')
+    return say(notice(`Nothing was sent. ${outcome.why}`, 'To send dates alone, or elsewhere: /ccm digest settings'));
   switch (outcome) {
     case 'sent':
       return say(notice('The digest is being sent.', 'If it cannot be, an admin is told: /ccm status'));

@@ -1,7 +1,6 @@
 import { dateSeenFrom } from '../../blocks/dates.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { readPeople } from '../../db/read/people.ts';
-import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Filled } from '../../desk/describe.ts';
 import { blockOf, textOf } from '../../desk/form-values.ts';
@@ -14,12 +13,13 @@ import { mayNot, setAway } from '../people/use-cases.ts';
 import { everyWeek } from './card.ts';
 import { nextWords, withoutDates } from './modal.ts';
 import { OWN, preferencesModal } from './own-modal.ts';
+import type { DigestDesk } from './readers.ts';
 import { onlyFrom, weeklyFrom, ZONE } from './schedule-fields.ts';
 import { readSubscriptions } from './subscriptions.ts';
 import { subscribeOwn } from './use-cases.ts';
 
 /** The form of what reaches a member by itself. */
-export async function openPreferences(desk: RecordDesk, actor: Actor): Promise<Reply> {
+export async function openPreferences(desk: DigestDesk, actor: Actor): Promise<Reply> {
   if (!may(actor, 'read_register')) return say(await mayNot(desk, 'have the desk write to them'));
   const people = await readPeople(desk.db, deskToday(desk.clock));
   const own = (await readSubscriptions(desk.db)).find(({ channel }) => channel === actor.slackId) ?? null;
@@ -29,7 +29,7 @@ export async function openPreferences(desk: RecordDesk, actor: Actor): Promise<R
 }
 
 /** Keeps it; what is wrong is named on its field, and what was typed stays. */
-export async function submitPreferences(desk: RecordDesk, { actor, values, at }: Filled): Promise<Reply> {
+export async function submitPreferences(desk: DigestDesk, { actor, values, at }: Filled): Promise<Reply> {
   const wrong = (field: string, words: string): Reply => ({
     kind: 'errors',
     errors: { [blockOf(values, field)]: words },
@@ -48,7 +48,7 @@ export async function submitPreferences(desk: RecordDesk, { actor, values, at }:
   const outcome = await subscribeOwn(desk, actor, schedule, at);
   if (outcome === 'not_allowed')
     return { kind: 'close', messages: [await mayNot(desk, 'have the desk write to them')] };
-  if (outcome === 'no_such_zone') return wrong(ZONE, 'There is no such time zone. For example: Europe/Zurich');
+  if (outcome !== 'kept') return wrong(ZONE, 'There is no such time zone. For example: Europe/Zurich');
   const gone = await setAway(desk, actor, until === null ? null : { until, standIn }, at);
   if (!gone.ok) return wrong(OWN.standIn, gone.problem);
   const absent =

@@ -59,6 +59,19 @@ export function heldMessage(name: string, channel: string, occurrence: string): 
   };
 }
 
+/** To the admins, when people from outside have come to read along in the channel of a digest with requests and owners. */
+export function heldForReaders(channel: string, why: string, occurrence: string): Message {
+  const said = md`*The digest for ${channelLink(channel)} is held.* ${why} It tells requests and owners, which are for coordinators and the ISU.`;
+  return {
+    text: plainly(said),
+    blocks: present(
+      section(said),
+      actions(button({ text: 'Release it', action: RELEASE, value: occurrence })),
+      context(md`To post dates alone, or elsewhere: \`/ccm digest settings\``),
+    ),
+  };
+}
+
 /** After Release, once the time at which it was to go out has passed. */
 export const RELEASED = notice('Released: the digest goes out now.');
 

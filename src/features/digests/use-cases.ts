@@ -8,6 +8,7 @@ import { type Occurrence, occurrenceText } from './occurrence.ts';
 import { enqueueDigest } from './post.ts';
 import { previewFor, sayPreviewsAnew } from './preview.ts';
 import { heldMessage, RELEASED } from './preview-card.ts';
+import { type DigestDesk, whyNotTo } from './readers.ts';
 import { beginRun, moveRun, type RunState } from './runs.ts';
 import {
   isPersonal,
@@ -23,13 +24,15 @@ export type DigestOutcome =
   | { kind: 'done'; subscription: Subscription }
   | { kind: 'not_allowed' }
   /** Somebody has decided about this occurrence, or it has been posted. */
-  | { kind: 'settled' };
+  | { kind: 'settled' }
+  /** People from outside read along, and it has requests and owners. */
+  | { kind: 'read_along'; why: string };
 
 /** Who decides about the digests: the ISU and the admins. */
 export const mayManage = ({ roles }: Actor): boolean => roles.includes('isu') || roles.includes('admin');
 
 async function decide(
-  desk: RecordDesk,
+  desk: DigestDesk,
   actor: Actor,
   { subscription: id, dueAt }: Occurrence,
   from: readonly RunState[],
@@ -39,6 +42,8 @@ async function decide(
   if (!mayManage(actor)) return { kind: 'not_allowed' };
   const subscription = (await readSubscriptions(desk.db)).find((each) => each.id === id);
   if (subscription === undefined) return { kind: 'settled' };
+  const why = state === 'posted' ? await whyNotTo(desk, subscription) : null;
+  if (why !== null) return { kind: 'read_along', why };
   const moved = await desk.db.$transaction(async (tx) => {
     if (!(await moveRun(tx, id, dueAt, from, { state, at, decidedBy: actor.slackId }))) return false;
     const occurrence = { subscription: id, dueAt };
@@ -63,11 +68,11 @@ async function decide(
 }
 
 /** Keeps an announced digest back until it is released. */
-export const holdDigest = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const holdDigest = (desk: DigestDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['announced'], 'held', at);
 
 /** Lets a held digest go: at its time, or now where that has passed. */
-export const releaseDigest = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const releaseDigest = (desk: DigestDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(
     desk,
     actor,
@@ -78,11 +83,11 @@ export const releaseDigest = (desk: RecordDesk, actor: Actor, occurrence: Occurr
   );
 
 /** The yes that the very first digest of a channel waits for. */
-export const postFirst = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const postFirst = (desk: DigestDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['waiting'], 'posted', at);
 
 /** Leaves the first one out; the next goes out by itself. */
-export const waitForNext = (desk: RecordDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
+export const waitForNext = (desk: DigestDesk, actor: Actor, occurrence: Occurrence, at: Temporal.Instant) =>
   decide(desk, actor, occurrence, ['waiting'], 'skipped', at);
 
 /** Whose digest it is to change: a channel's is the ISU's and the admins', a personal one its reader's. */
@@ -91,16 +96,19 @@ export const mayManageOne = (actor: Actor, { channel }: Pick<Schedule, 'channel'
 
 /**
  * Keeps where and when a digest goes out; a zone that does not exist is refused. What is due at this moment goes out
- * first; what was announced or held for the old time is so for the new one.
+ * first; what was announced or held for the old time is so for the new one. Requests and owners go to no channel in which
+ * people from outside read along.
  */
 export async function scheduleDigest(
-  desk: RecordDesk,
+  desk: DigestDesk,
   actor: Actor,
   schedule: Schedule,
   at: Temporal.Instant,
-): Promise<'kept' | 'not_allowed' | 'no_such_zone'> {
+): Promise<'kept' | 'not_allowed' | 'no_such_zone' | { why: string }> {
   if (!mayManageOne(actor, schedule)) return 'not_allowed';
   if (!isZone(schedule.weekly.zone)) return 'no_such_zone';
+  const why = schedule.paused ? null : await whyNotTo(desk, schedule);
+  if (why !== null) return { why };
   const { db, ids } = desk;
   const of = (all: readonly Subscription[]) => all.find(({ channel }) => channel === schedule.channel);
   const before = of(await readSubscriptions(db));
@@ -116,7 +124,7 @@ export async function scheduleDigest(
 }
 
 /** What a member has of their own, as a direct message; their wish is the yes that it needs. */
-export const subscribeOwn = async (desk: RecordDesk, actor: Actor, schedule: Schedule, at: Temporal.Instant) => {
+export const subscribeOwn = async (desk: DigestDesk, actor: Actor, schedule: Schedule, at: Temporal.Instant) => {
   const has = (await readSubscriptions(desk.db)).some(({ channel }) => channel === schedule.channel);
   if (!has && schedule.paused && may(actor, 'read_register')) return 'kept' as const;
   return scheduleDigest(desk, actor, schedule, at);
@@ -146,16 +154,18 @@ const ASKED_FOR_MS = 30 * 60_000;
 
 /** Sends a digest out of its time, once for each time that it was asked; the first of a channel only on an admin's word. */
 export async function sendNow(
-  desk: RecordDesk,
+  desk: DigestDesk,
   actor: Actor,
   { subscription: id, dueAt }: Occurrence,
   at: Temporal.Instant,
-): Promise<'sent' | 'not_allowed' | 'waits' | 'settled'> {
+): Promise<'sent' | 'not_allowed' | 'waits' | 'settled' | { why: string }> {
   const { db, ids } = desk;
   const subscription = (await readSubscriptions(db)).find((each) => each.id === id);
   if (subscription === undefined || at.epochMilliseconds - dueAt.epochMilliseconds > ASKED_FOR_MS) return 'settled';
   if (!mayManageOne(actor, subscription)) return 'not_allowed';
   if (!subscription.confirmed && !actor.roles.includes('admin')) return 'waits';
+  const why = await whyNotTo(desk, subscription);
+  if (why !== null) return { why };
   const sent = await db.$transaction(async (tx) => {
     if (!(await beginRun(tx, ids, id, dueAt, 'posted', at))) return false;
     await tx.subscription.updateMany({ where: { id, confirmedBy: null }, data: { confirmedBy: actor.slackId } });

@@ -6,6 +6,7 @@ import type { Feature, Filled } from '../../desk/describe.ts';
 import type { Outbox } from '../../desk/ports.ts';
 import type { Profiles } from '../../desk/profile.ts';
 import { type Reply, say } from '../../desk/reply.ts';
+import type { Rooms } from '../../desk/rooms.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
 import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
@@ -13,12 +14,20 @@ import { parseDay } from '../../treaty/day.ts';
 import { END, GIVE, peopleCard, roleWord } from './card.ts';
 import { holdingsOn } from './holdings.ts';
 import { chosenIn, endModal, FIELD, giveModal, PERSON_STATE, SETTINGS, settingsModal } from './modal.ts';
-import { chooseRegisterChannel, endRole, giveRole, mayNot, type PeopleDesk, peopleOn } from './use-cases.ts';
+import {
+  chooseRegisterChannel,
+  endRole,
+  giveRole,
+  mayNot,
+  notForTheRegister,
+  type PeopleDesk,
+  peopleOn,
+} from './use-cases.ts';
 
 const role = z.enum(ROLES);
 
 /** Who holds which role, and where the register is posted. */
-export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Profiles }): Feature {
+export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Profiles; rooms: Rooms }): Feature {
   const { db, clock, outbox, profiles } = desk;
 
   const give = async ({ actor, values, at }: Filled): Promise<Reply> => {
@@ -58,6 +67,8 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Pro
       return { kind: 'errors', errors: { [FIELD.channel]: 'Only an admin chooses the register channel.' } };
     if (channel === (await readSetting(db, 'register_channel')))
       return { kind: 'close', messages: [notice('It is the register channel already.', 'Nothing was changed.')] };
+    const problem = await notForTheRegister(desk, channel);
+    if (problem !== null) return { kind: 'errors', errors: { [FIELD.channel]: problem } };
     const tried = await outbox.post(
       { channel },
       notice(
@@ -72,7 +83,8 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Pro
           : `Slack refused a message there (${tried.error}). Nothing was changed.`;
       return { kind: 'errors', errors: { [FIELD.channel]: why } };
     }
-    await chooseRegisterChannel(desk, actor, channel, at);
+    const outcome = await chooseRegisterChannel(desk, actor, channel, at);
+    if (!outcome.ok) return { kind: 'errors', errors: { [FIELD.channel]: outcome.problem } };
     return {
       kind: 'close',
       messages: [notice('The register channel is chosen.', 'Cards of new requests are posted there.')],

@@ -9,6 +9,7 @@ import { readSetting } from '../../db/read/settings.ts';
 import { type Actor, may, type Role } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
 import type { Profile } from '../../desk/profile.ts';
+import { type Rooms, whyNotThere } from '../../desk/rooms.ts';
 import { type Clock, deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -105,14 +106,22 @@ export async function endRole(
   return endHolding(desk.db, desk.ids, holdingId, deskToday(desk.clock), actor, at);
 }
 
-/** Keeps the channel in which the register's cards stand; only for admins. */
+/** Why the cards of the register may not stand in a channel; null where they may. */
+export async function notForTheRegister({ rooms }: { rooms: Rooms }, channel: string): Promise<string | null> {
+  const why = whyNotThere(await rooms.roomOf(channel));
+  return why === null ? null : `${why} The register is for coordinators and the ISU alone. Nothing was changed.`;
+}
+
+/** Keeps the channel in which the register's cards stand; only for admins, and only one in which nobody from outside reads along. */
 export async function chooseRegisterChannel(
-  desk: PeopleDesk,
+  desk: PeopleDesk & { rooms: Rooms },
   actor: Actor,
   channel: string,
   at: Temporal.Instant,
 ): Promise<ChangeOutcome> {
   if (!may(actor, 'manage_people')) return { ok: false, problem: 'Only an admin chooses the register channel.' };
+  const problem = await notForTheRegister(desk, channel);
+  if (problem !== null) return { ok: false, problem };
   await changeSetting(desk.db, desk.ids, 'register_channel', channel, actor, at);
   return { ok: true };
 }

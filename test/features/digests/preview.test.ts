@@ -7,7 +7,7 @@ import { digestsFeature } from '../../../src/features/digests/feature.ts';
 import { addDays, type Day, day, weekday } from '../../../src/treaty/day.ts';
 import { freshDatabase } from '../../setup/database.ts';
 import { clockAt, instant } from '../../setup/instants.ts';
-import { guest, isu, montenegro, netherlands } from '../people.ts';
+import { AMONG_US, guest, isu, montenegro, netherlands } from '../people.ts';
 import { everything, FORBIDDEN, readable } from '../words.ts';
 
 const MONDAY = '2019-11-18T08:00:00+01:00';
@@ -20,7 +20,7 @@ afterAll(() => database.close());
 
 const ids = { next: () => 'id' };
 const featureAt = (at: string) =>
-  digestsFeature({ db: database.db, clock: clockAt(at), ids, admins: [], poke: () => undefined });
+  digestsFeature({ db: database.db, clock: clockAt(at), ids, rooms: AMONG_US, admins: [], poke: () => undefined });
 
 async function digest(actor: Actor, at = MONDAY, isPublic = false, text = ''): Promise<Message> {
   const place = { kind: 'channel' as const, channel: 'C1', thread: isPublic ? '1.2' : null, public: isPublic };

@@ -7,7 +7,7 @@ import { holdingsOn } from '../../../src/features/people/holdings.ts';
 import { chooseRegisterChannel, endRole, giveRole } from '../../../src/features/people/use-cases.ts';
 import { day } from '../../../src/treaty/day.ts';
 import { type TwoDesks, twoDesks } from '../../setup/two-desks.ts';
-import { admin } from '../people.ts';
+import { AMONG_US, admin } from '../people.ts';
 
 let desks: TwoDesks;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ test('a setting that many change at the same moment has a history without a gap:
   const channels = Array.from({ length: 12 }, (_, at) => `C${at}`);
   await Promise.all(
     channels.map((channel, at) => {
-      const desk = { ...desks, db: at % 2 === 0 ? desks.first : desks.second };
+      const desk = { ...desks, db: at % 2 === 0 ? desks.first : desks.second, rooms: AMONG_US };
       return chooseRegisterChannel(desk, admin, channel, now());
     }),
   );

@@ -9,7 +9,7 @@ import type { LogInput } from '../../../src/features/requests/input.ts';
 import { type LogOutcome, logRequest } from '../../../src/features/requests/use-cases.ts';
 import { day } from '../../../src/treaty/day.ts';
 import { type TwoDesks, twoDesks } from '../../setup/two-desks.ts';
-import { admin, montenegro, netherlands } from '../people.ts';
+import { AMONG_US, admin, montenegro, netherlands } from '../people.ts';
 
 let desks: TwoDesks;
 beforeAll(async () => {
@@ -138,7 +138,7 @@ describe('the cards of the register', () => {
 
   beforeAll(async () => {
     const { first, clock, ids } = desks;
-    await chooseRegisterChannel({ db: first, clock, ids }, admin, 'C0REGISTER', clock.now());
+    await chooseRegisterChannel({ db: first, clock, ids, rooms: AMONG_US }, admin, 'C0REGISTER', clock.now());
   });
 
   test('are one for each request, though two desks add to it at once, and show all that was added', async () => {
