@@ -100,7 +100,7 @@ describe('/ccm log', () => {
     expect(wordsIn(cards[0]?.blocks ?? [])).toBe(
       [
         '*AR-2019-001 · Peru · victim assistance*',
-        '*Logged*, step 1 of 8 · next: verify (attach the report itself)',
+        '*Logged*, step 1 of 8 · next: verify',
         '*Asked*',
         'Prostheses for 40 survivors in Lima.',
         '*Deadline it serves*',
