@@ -12,12 +12,26 @@ export type SchemaEngine = bindings.SchemaEngine;
 
 let started = false;
 
+/** The engine gives its lock ten seconds and never ends that timer: a process that is done must not wait for it. */
+const unwaited =
+  (call: unknown) =>
+  (...args: readonly unknown[]): unknown => {
+    const timer: unknown = typeof call === 'function' ? call(...args) : undefined;
+    if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+    return timer;
+  };
+
 /** Starts Prisma's schema engine, which comes as WebAssembly and without a loader for Node. */
 function start(): void {
   if (started) return;
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, '.wasm')));
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': { ...bindings } });
+  const imports = Object.entries(bindings).map(([name, given]): [string, unknown] =>
+    name.startsWith('__wbg_setTimeout') ? [name, unwaited(given)] : [name, given],
+  );
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': Object.fromEntries(imports) as WebAssembly.ModuleImports,
+  });
   bindings.__wbg_set_wasm(instance.exports);
   // The engine reports its panics here; without the registry it fails while failing.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } });

@@ -42,6 +42,10 @@ describe.each([
     expect(kept['instantsRead']).toEqual(plain.map((at) => at.toString()));
   });
 
+  test('leaves no timer behind that a process would wait for', () => {
+    expect(kept['left']).toEqual([]);
+  });
+
   test('keeps every day as the day it is, and holds a role on that day alone', () => {
     expect(kept['days']).toEqual(DAYS);
     expect(kept['daysRead']).toEqual(DAYS);

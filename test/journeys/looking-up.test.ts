@@ -223,6 +223,8 @@ describe('App Home', () => {
       '*Needs you*',
       '*Meeting with the ISU on priorities* · due in November (work plan) · no day yet',
       '*19 requests have no owner* · first by date: Lebanon (3) and Peru (1), 23 Feb 2020',
+      '*Nobody follows* Bosnia and Herzegovina, Bulgaria, Chile, Lebanon, Peru · 23 Feb 2020',
+      'Divide',
       "Montenegro's own 3 requests and its 1 Aug 2020 deadline are with the Netherlands: nobody handles their own State.",
       '*Dates ahead*',
       '• Gambia · initial report · Thu 28 Nov · 10 days',
@@ -233,6 +235,7 @@ describe('App Home', () => {
       'All dates',
       '*Meetings and work plan*',
       'Nothing dated in the next 14 days. November: ISU on priorities. January: clearance, stockpile and victim assistance coordinators. February: National Directors Meeting, Geneva (days not on record).',
+      'Preferences',
       'Help',
       'As of 18 Nov 2019, 09:00',
     ]);

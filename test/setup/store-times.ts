@@ -50,5 +50,6 @@ const said = {
   begun: record.begun,
   states: record.states,
 };
-process.stdout.write(`${JSON.stringify(said)}\n`);
 await opened.database.close();
+const left = process.getActiveResourcesInfo().filter((each) => each === 'Timeout');
+process.stdout.write(`${JSON.stringify({ ...said, left })}\n`);

@@ -9,7 +9,7 @@ export function firstDay({ desk, page, enter, say, message, moveTo }: DeskScene)
   describe('npm start', () => {
     test('prints the address, who one is, and that nothing leaves this computer', () => {
       expect(desk().printed()).toMatch(
-        /^Open http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]+ · you are the coordinator of Montenegro · 18 Nov 2019 · nothing leaves this computer\nCtrl\+C ends it\.\n$/,
+        /^Starting the desk; it takes a few seconds\.\nOpen http:\/\/127\.0\.0\.1:\d+\/\?token=[0-9a-f]+ · you are the coordinator of Montenegro · 18 Nov 2019 · nothing leaves this computer\nCtrl\+C ends it\.\n$/,
       );
     });
 
