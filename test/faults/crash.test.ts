@@ -142,13 +142,13 @@ const more = (what: string, count: () => number) => () => {
 
 type Moment = readonly [state: string, when: string, moment: () => Promise<void>];
 
-// The moments of logging at which the desk is killed. Each has a State of its own. `npm test` has time for three of them.
+// The moments of logging at which the desk is killed. Each has a State of its own. `npm test` has time for two of them.
 const MOMENTS: readonly Moment[] = [
-  ['Benin', 'as the form reaches it', after(0)],
   ['Croatia', 'as it acknowledges', more('it acknowledged', () => sentTo('ack'))],
   ['Ghana', 'as it sends the card', more('it sent the card', () => sentTo('chat.postMessage'))],
   ...(WHOLE
     ? ([
+        ['Benin', 'as the form reaches it', after(0)],
         ['Cameroon', 'a moment later, while it works on the form', after(25)],
         ['Malta', 'when Slack has taken the card', more('the card stood in the register', () => register().length)],
       ] satisfies Moment[])
@@ -193,7 +193,7 @@ for (const [when, times] of CHANGES) {
     `a letter that is added shows on the one card though the desk is killed ${when}`,
     async () => {
       const [card] = cardsOf('AR-2019-001');
-      await fillIn('Benin');
+      await fillIn(MOMENTS[0]?.[0] ?? '');
       await form.press('Add this to it');
       await until('the form is for adding', () => modals().at(-1)?.title.text === 'Add to AR-2019-001');
       form.type('Source', `letter number ${times}`);

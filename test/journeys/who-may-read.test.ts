@@ -30,12 +30,12 @@ interface Reader {
   places: readonly Place[];
 }
 
-// The thematic coordinator, who is nothing to the desk that the observer is not, asks by command alone.
+// The thematic coordinator, who is nothing to the desk that the observer is not, asks by command alone; by mention the guest stands for the observer.
 const READERS: readonly Reader[] = [
   { who: 'the coordinator of Montenegro', as: MONTENEGRO, register: true, places: PLACES },
   { who: 'the ISU', as: ISU, register: true, places: PLACES },
   { who: 'a thematic coordinator without a role', as: THEMATIC, register: false, places: ['a command'] },
-  { who: 'an observer', as: OBSERVER, register: false, places: PLACES },
+  { who: 'an observer', as: OBSERVER, register: false, places: ['a command', 'a direct message'] },
   { who: 'a guest from an NGO', as: GUEST, register: false, places: PLACES },
   { who: 'an official in another workspace', as: OUTSIDER, register: false, places: ['a mention'] },
 ];
