@@ -1,5 +1,5 @@
 import type { Theme } from '../../treaty/theme.ts';
-import type { Cue } from '../lexicon/cue.ts';
+import { type Cue, OF_STANDING } from '../lexicon/cue.ts';
 import type { Filter, StandingSubject } from '../question.ts';
 import { askedOf } from './asked.ts';
 import type { Family } from './clauses.ts';
@@ -7,8 +7,8 @@ import { coordinatingRole } from './coordinators.ts';
 import { datedOf } from './dated.ts';
 import { has, hasOnly, isTimed, obligationArticles, type Parts, spanOf } from './parts.ts';
 
-/** Words for the States themselves, which add nothing to a clause. */
-const OF_STATES: readonly Cue[] = [
+/** How one asks which States. */
+export const WHICH_STATES = [
   'which',
   'who',
   'what',
@@ -19,10 +19,11 @@ const OF_STATES: readonly Cue[] = [
   'is',
   'did',
   'and',
-  'pronoun',
   'how_many',
   'that',
-];
+] as const satisfies readonly Cue[];
+/** Words for the States themselves, which add nothing to a clause. */
+const OF_STATES: readonly Cue[] = [...WHICH_STATES, 'pronoun'];
 
 type Reader = (parts: Parts, exclude: readonly Theme[]) => Filter | null;
 
@@ -111,16 +112,7 @@ export function standingSubject({ cues }: Parts): StandingSubject | null {
 
 const standing: Reader = (parts) => {
   const subject = standingSubject(parts);
-  const allowed: readonly Cue[] = [
-    ...OF_STATES,
-    'join',
-    'ratify',
-    'sign',
-    'signatory',
-    'in_force',
-    'became',
-    'withdraw',
-  ];
+  const allowed: readonly Cue[] = [...OF_STATES, ...OF_STANDING];
   // "States Parties in 2015" are not those that became so in that year.
   if (subject === null || subject === 'standing' || parts.themes.length > 0 || (subject === 'party' && isTimed(parts)))
     return null;

@@ -1,18 +1,12 @@
-import type { Cue } from '../lexicon/cue.ts';
+import { type Cue, OF_STANDING } from '../lexicon/cue.ts';
 import { NOT_UNDERSTOOD, type Shape, type StandingQuestion, type StandingSubject } from '../question.ts';
 import { standingSubject } from './filters.ts';
 import { has, hasOnly, type Parts } from './parts.ts';
 
 const CUES: readonly Cue[] = [
   'party',
-  'join',
-  'ratify',
-  'sign',
-  'signatory',
-  'in_force',
-  'became',
+  ...OF_STANDING,
   'standing',
-  'withdraw',
   'which',
   'who',
 

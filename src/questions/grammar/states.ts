@@ -4,28 +4,10 @@ import { isCue } from '../items.ts';
 import type { Cue } from '../lexicon/cue.ts';
 import { type Filter, NOT_UNDERSTOOD, type Shape, type StatesQuestion } from '../question.ts';
 import type { Clause } from './clauses.ts';
-import { filterOf } from './filters.ts';
+import { filterOf, WHICH_STATES } from './filters.ts';
 import { has, isTimed, type Parts, partsOf } from './parts.ts';
 
-const FORM_CUES: readonly Cue[] = [
-  'which',
-  'who',
-  'what',
-  'states',
-  'state',
-  'party',
-  'all',
-  'is',
-  'did',
-  'how_many',
-  'and',
-  'when',
-  'else',
-  'that',
-  'with',
-  'must',
-  'ahead',
-];
+const FORM_CUES: readonly Cue[] = [...WHICH_STATES, 'when', 'else', 'with', 'must', 'ahead'];
 
 /** Reads which States all of the clauses are true of. */
 export function statesThat(

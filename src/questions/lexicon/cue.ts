@@ -1,3 +1,8 @@
+import { REQUEST_STATUSES } from '../../treaty/request-moves.ts';
+
+/** What a State does to become a Party, and to be one no longer. */
+export const OF_STANDING = ['join', 'ratify', 'sign', 'signatory', 'in_force', 'became', 'withdraw'] as const;
+
 /** What words do in a question, whatever the language: how it asks, what it is about, how its parts belong together. */
 export const CUES = [
   // How it asks.
@@ -38,17 +43,7 @@ export const CUES = [
   'weeks',
   'months',
   'years',
-  'logged',
-  'verified',
-  'acknowledged',
-  'relayed',
-  'offered',
-  'matched',
-  'in_progress',
-  'fulfilled',
-  'on_hold',
-  'withdrawn',
-  'superseded',
+  ...REQUEST_STATUSES,
   // Of the treaty's dates and obligations.
   'deadline',
   'obligation',
@@ -69,13 +64,7 @@ export const CUES = [
   'late',
   'silent',
   // Of the standing of States.
-  'join',
-  'ratify',
-  'sign',
-  'signatory',
-  'in_force',
-  'became',
-  'withdraw',
+  ...OF_STANDING,
   'standing',
   // Of meetings, people, papers and rules.
 
