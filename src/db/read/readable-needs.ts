@@ -1,3 +1,4 @@
+import { wasTakenBack } from '../../treaty/request-moves.ts';
 import type { NeedRow, SourceRow } from './rows.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { NeedRow, SourceRow } from './rows.ts';
  * that nobody is told that a State asks for what it has withdrawn.
  */
 export const readableNeeds = (needs: readonly NeedRow[], register: boolean): readonly NeedRow[] =>
-  register ? needs : needs.filter(({ sharing }) => sharing === 'published').map(publicHalf);
+  register ? needs : needs.filter((need) => need.sharing === 'published' && !wasTakenBack(need)).map(publicHalf);
 
 const publicHalf = (need: NeedRow): NeedRow => ({
   ...need,

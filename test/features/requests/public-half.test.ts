@@ -40,6 +40,15 @@ async function listed(text: string, actor: Actor, isPublic: boolean): Promise<st
 }
 
 describe('the public half of a request', () => {
+  it('is none of one that was taken back with its report: the State never asked it', async () => {
+    const held = await readNeed(desk.db, CLOSED);
+    if (held === null) throw new Error(`${CLOSED} is on record.`);
+    expect(readableNeeds([held], false)).toHaveLength(1);
+    const takenBack: NeedRow = { ...held, leftStatus: null };
+    expect(readableNeeds([takenBack], false)).toEqual([]);
+    expect(readableNeeds([takenBack], true)).toEqual([takenBack]);
+  });
+
   it('keeps reference, State, theme, report and deadline, and nothing of how the desk works on it', async () => {
     const held = await readNeed(desk.db, VERIFIED);
     if (held === null) throw new Error(`${VERIFIED} is on record.`);
