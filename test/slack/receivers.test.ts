@@ -48,6 +48,20 @@ test('a lost connection is replaced, once', async () => {
   await vi.waitFor(() => expect(sandbox.seenBy(ME).connected).toBe(0));
 });
 
+test('a connection that is still being dialled is not replaced in its turn', async () => {
+  const sandbox = await startSandbox();
+  const { sockets, said } = await twoSockets(sandbox);
+  // Dialling takes longer than it takes to give a connection up.
+  await sandbox.fault({ fault: 'ratelimit', method: 'apps.connections.open', retryAfter: 1, times: 2 });
+  await sandbox.fault({ fault: 'disconnect', reason: 'refresh_requested' });
+  await vi.waitFor(() => expect(said).toContain(REPLACED), { timeout: 4_000 });
+  await vi.waitFor(() => expect(sockets.connected()).toBe(2), { timeout: 8_000 });
+  // Each at most once; one may have come back by itself meanwhile.
+  expect(said.filter((text) => text === REPLACED).length).toBeLessThanOrEqual(2);
+  expect(sandbox.seenBy(ME).connected).toBe(2);
+  await sockets.stop();
+}, 20_000);
+
 test('a connection that Slack refuses is tried for again, and what fails meanwhile is said', async () => {
   const sandbox = await startSandbox();
   const { sockets, said } = await twoSockets(sandbox);
