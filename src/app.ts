@@ -3,6 +3,7 @@ import { memoryOf } from './db/memory.ts';
 import type { Database } from './db/open.ts';
 import { readStates } from './db/read/states.ts';
 import type { Actor } from './desk/actor.ts';
+import type { MeetingBook } from './desk/calendar.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Memory, Outbox } from './desk/ports.ts';
@@ -23,6 +24,7 @@ import { handlingFeature } from './features/handling/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
+import { bookOf } from './features/meetings/book.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
 import { remindersFeature } from './features/reminders/feature.ts';
@@ -50,6 +52,8 @@ export interface Desk {
   catalog: Catalog;
   inbox: Inbox;
   memory: Memory;
+  /** What the calendar in Outlook asks of the record of meetings, and tells it. */
+  book: MeetingBook;
   actorFor(profile: Profile): Promise<Actor>;
   /** What this person may type after `/ccm`. */
   wordsFor(profile: Profile): Promise<TypedWords>;
@@ -97,6 +101,7 @@ export function deskOf({
     catalog,
     inbox: inboxOf(database, machineClock),
     memory: memoryOf(db, clock, ids),
+    book: bookOf({ db, clock, ids, admins, poke }),
     actorFor: actorOf,
     wordsFor: async (profile) => {
       const states = (await readStates(db)).map(({ shortName }) => shortName);

@@ -15,3 +15,7 @@ export const holdAnswer = (tx: Tx, id: string): Promise<unknown> =>
 /** The same for one request, by its reference. */
 export const holdRequest = (tx: Tx, reference: string): Promise<unknown> =>
   tx.$queryRaw`SELECT "id" FROM "AssistanceRequest" WHERE "reference" = ${reference} FOR NO KEY UPDATE`;
+
+/** The same for one meeting that the desk plans. */
+export const holdMeeting = (tx: Tx, id: string): Promise<unknown> =>
+  tx.$queryRaw`SELECT "id" FROM "Meeting" WHERE "id" = ${id} FOR NO KEY UPDATE`;

@@ -4,7 +4,9 @@ import { dateOf, timeOf } from '../../src/db/days.ts';
 import type { Database } from '../../src/db/open.ts';
 import { readHistory } from '../../src/db/read/history.ts';
 import { freshDatabase } from '../setup/database.ts';
+import { ids } from '../setup/ids.ts';
 import { instant } from '../setup/instants.ts';
+import { keepMeeting } from '../setup/meeting.ts';
 
 const at = timeOf(instant('2019-11-18T09:00:00+01:00'));
 const by = { by: 'U1', byName: 'Ana' };
@@ -18,6 +20,10 @@ beforeAll(async () => {
   const recorded = { recordedAt: at, recordedBy: 'U1', recordedByName: 'Ana' };
   await db.reportYear.create({
     data: { id: 'y1', year: 2018, completeSince: dateOf('2019-11-01'), source: 'ISU', ...recorded },
+  });
+  await keepMeeting(db, ids, { id: 'm1' });
+  await db.meetingHistory.create({
+    data: { id: 'h1', meetingId: 'm1', at, ...by, through: 'a test', what: 'planned' },
   });
   await db.retraction.create({ data: { factId: 'y1', at, ...by } });
   await db.requestNote.create({ data: { id: 'n1', requestId: 'AR-2018-001', text: 'ask', seenBy: 'desk', at, ...by } });
@@ -37,6 +43,7 @@ const KEPT = {
   Retraction: "reason = 'otherwise'",
   FactAnswer: "answer = 'confirmed'",
   RequestNote: "text = 'otherwise'",
+  MeetingHistory: "what = 'otherwise'",
 };
 
 describe.each(Object.entries(KEPT))('the database itself keeps %s as it was written', (table, change) => {
