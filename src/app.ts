@@ -15,7 +15,7 @@ import { answersFeature } from './features/answers/feature.ts';
 import { calendarFeature } from './features/calendar/feature.ts';
 import { deadlinesFeature } from './features/deadlines/feature.ts';
 import { deliveriesFeature } from './features/deliveries/feature.ts';
-import { tellOfRest } from './features/deliveries/use-cases.ts';
+import { tellOfRests } from './features/deliveries/use-cases.ts';
 import { digestsFeature } from './features/digests/feature.ts';
 import { factsFeature } from './features/facts/feature.ts';
 import { followingFeature } from './features/following/feature.ts';
@@ -57,8 +57,8 @@ export interface Desk {
   actorFor(profile: Profile): Promise<Actor>;
   /** What this person may type after `/ccm`. */
   wordsFor(profile: Profile): Promise<TypedWords>;
-  /** Tells the admins of a message that could not be sent. */
-  tellOfRest(delivery: string, mark: string): Promise<void>;
+  /** Tells the admins of the messages that could not be sent. */
+  tellOfRests(): Promise<void>;
 }
 
 /** Puts the desk together; the only place where the features meet. */
@@ -107,6 +107,6 @@ export function deskOf({
       const states = (await readStates(db)).map(({ shortName }) => shortName);
       return typedWords(catalog.commands, await actorOf(profile), states);
     },
-    tellOfRest: (delivery, mark) => tellOfRest({ db, clock, ids, admins }, delivery, mark),
+    tellOfRests: () => tellOfRests({ db, clock, ids, admins }),
   };
 }

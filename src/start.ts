@@ -130,7 +130,7 @@ async function connect(
       random: Math.random,
       log,
       clockworks: [...catalog.clockwork, slack.slack.clockwork],
-      onRest: desk.tellOfRest,
+      onRest: desk.tellOfRests,
     });
   // The embedded database has no second process: who was sending, then, is dead.
   if (database.engine === 'pglite') await endLeases(database.db, machineClock.now());

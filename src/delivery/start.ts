@@ -1,12 +1,11 @@
 import type { Clockwork } from '../desk/describe.ts';
-import type { Claimed } from './claim.ts';
 import { wakeOf } from './wake.ts';
 import { type WorkerParts, workerOf } from './worker.ts';
 
 export interface DeliveryParts extends Omit<WorkerParts, 'onRest'> {
   clockworks: readonly Clockwork[];
-  /** Told of each message that came to rest without having been sent, with a mark that no other rest has. */
-  onRest(delivery: string, mark: string): Promise<void>;
+  /** Called when a message has come to rest without having been sent; what it does not get to do a clockwork does. */
+  onRest(): Promise<void>;
 }
 
 /** The queue and what wakes it, running. */
@@ -21,15 +20,13 @@ export interface Delivering {
   stop(): Promise<void>;
 }
 
-const markOf = ({ attempts, leaseUntil }: Claimed): string => `${leaseUntil.getTime()}-${attempts}`;
-
 /** Starts to decide what is due and to send what was decided. */
 export function startDelivery({ clockworks, onRest, ...parts }: DeliveryParts): Delivering {
   const { clock, log } = parts;
   const worker = workerOf({
     ...parts,
-    async onRest(claimed) {
-      await onRest(claimed.id, markOf(claimed));
+    async onRest() {
+      await onRest();
       worker.poke();
     },
   });

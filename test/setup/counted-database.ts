@@ -22,7 +22,7 @@ export async function countedDatabase(): Promise<CountedDatabase> {
     async sentBy(work) {
       sent = [];
       await work();
-      return sent;
+      return [...sent];
     },
     async close() {
       await db.$disconnect();

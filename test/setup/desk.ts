@@ -182,7 +182,7 @@ export async function startJourney({
     random: Math.random,
     log,
     clockworks: [...desk.catalog.clockwork, slack.clockwork],
-    onRest: desk.tellOfRest,
+    onRest: desk.tellOfRests,
   });
   delivering = queue;
   clock.onMove(() => void queue.look());

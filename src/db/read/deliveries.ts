@@ -14,6 +14,8 @@ export interface RestingRow {
   /** What it says, as plain text. */
   text: string;
   enqueuedAt: Temporal.Instant;
+  /** Names this rest apart from an earlier one of the same message. */
+  mark: string;
 }
 
 /** How the queue stands: what waits, and what needs a person, oldest first. */
@@ -34,7 +36,7 @@ export async function readQueue(db: Reader): Promise<QueueRow> {
   });
   return {
     waiting,
-    resting: rows.map(({ id, kind, lane, state, lastError, message, enqueuedAt }) => ({
+    resting: rows.map(({ id, kind, lane, state, lastError, message, enqueuedAt, notBefore }) => ({
       id,
       kind,
       lane,
@@ -42,6 +44,7 @@ export async function readQueue(db: Reader): Promise<QueueRow> {
       error: lastError ?? '',
       text: textOf(message),
       enqueuedAt: instantFrom(enqueuedAt),
+      mark: String(notBefore.getTime()),
     })),
   };
 }

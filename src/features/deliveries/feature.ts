@@ -2,7 +2,7 @@ import type { Feature, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
 import { DROP, SEND, statusCard } from './card.ts';
-import { type DeliveriesDesk, decide, type QueueOutcome, statusOf } from './use-cases.ts';
+import { type DeliveriesDesk, decide, type QueueOutcome, statusOf, tellOfRests } from './use-cases.ts';
 
 const told = (outcome: QueueOutcome, done: string): Reply => {
   if (outcome.ok)
@@ -42,5 +42,6 @@ export function deliveriesFeature(desk: DeliveriesDesk & { poke(): void }): Feat
       { id: SEND, run: press('send', 'It is being sent.') },
       { id: DROP, run: press('drop', 'It was dropped.') },
     ],
+    clockwork: [{ name: 'deliveries', run: () => tellOfRests(desk) }],
   };
 }

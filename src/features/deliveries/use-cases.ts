@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../db/client.ts';
 import { dropDelivery, enqueue, sendAgain, URGENCY } from '../../db/deliveries.ts';
-import { type QueueRow, readQueue } from '../../db/read/deliveries.ts';
+import { type QueueRow, type RestingRow, readQueue } from '../../db/read/deliveries.ts';
 import { readPeople } from '../../db/read/people.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
@@ -37,28 +37,27 @@ export async function decide(
   return done ? { ok: true, queue: await readQueue(desk.db) } : { ok: false, problem: 'settled' };
 }
 
-/** Tells the admins that a message came to rest, once for each `mark`, in a message of its own. */
-export async function tellOfRest(
-  { db, clock, ids, admins }: DeliveriesDesk,
-  delivery: string,
-  mark: string,
-): Promise<void> {
-  const resting = (await readQueue(db)).resting.find(({ id }) => id === delivery);
+/**
+ * Tells the admins of each message that came to rest, once for each time that it did, in a message of its own. What a desk
+ * that died had not told yet is told by whichever looks next.
+ */
+export async function tellOfRests({ db, clock, ids, admins }: DeliveriesDesk): Promise<void> {
   // A notice that cannot be sent would only be told by another that cannot.
-  if (resting === undefined || resting.kind === 'notice') return;
+  const resting = (await readQueue(db)).resting.filter(({ kind }) => kind !== 'notice');
+  if (resting.length === 0) return;
+  const told = await db.delivery.findMany({ where: { key: { startsWith: 'rest:' } }, select: { key: true } });
+  const known = new Set(told.map(({ key }) => key.slice(0, key.lastIndexOf(':'))));
+  const untold = resting.filter((row) => !known.has(keyOf(row)));
+  if (untold.length === 0) return;
   const held = (await readPeople(db, deskToday(clock))).filter(({ roles }) => roles.includes('admin'));
   const people = [...new Set([...admins, ...held.map(({ slackId }) => slackId)])];
   await db.$transaction(async (tx) => {
-    for (const person of people) {
-      const key = `rest:${delivery}:${mark}:${person}`;
-      const said = {
-        key,
-        kind: 'notice' as const,
-        to: { person },
-        urgency: URGENCY.person,
-        message: restNotice(resting),
-      };
-      await enqueue(tx, ids, said, clock.now());
-    }
+    for (const row of untold)
+      for (const person of people) {
+        const say = { key: `${keyOf(row)}:${person}`, kind: 'notice' as const, to: { person } };
+        await enqueue(tx, ids, { ...say, urgency: URGENCY.person, message: restNotice(row) }, clock.now());
+      }
   });
 }
+
+const keyOf = ({ id, mark }: RestingRow): string => `rest:${id}:${mark}`;
