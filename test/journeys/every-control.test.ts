@@ -28,6 +28,7 @@ const ELSEWHERE = new Map([
   ['digests:put-back', 'a Friday preview from which a line was left out'],
   ['calendar:address', 'a desk that is reached from outside'],
   ['calendar:revoke', 'a desk that is reached from outside'],
+  ['digests:more', 'a digest that was posted'],
   ['digests:send-now', 'a digest that is to go out of its time'],
   ['digests:hold', 'the Friday preview of a digest'],
   ['digests:release', 'a digest that is held'],

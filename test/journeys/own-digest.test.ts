@@ -158,6 +158,40 @@ describe('the digest of a channel', () => {
     expect(posted()).toHaveLength(2);
   });
 
+  it('opens the requests that it counts, and comes as a copy, once, to a member; others may read why it comes', async () => {
+    await moveTo('2019-11-25T08:00:00+01:00');
+    const before = allIn(DEADLINES, ISU).length;
+    await journey.press('Open the five', ISU);
+    const [list] = allIn(DEADLINES, ISU).slice(before);
+    expect(list?.threadTs).toBe(posted()[0]?.ts);
+    expect(wordsOf(list ?? journey.last(DEADLINES))).toContain(
+      'Extension requests for the Second Review Conference: 5 dates',
+    );
+    for (const name of ['Bosnia and Herzegovina', 'Bulgaria', 'Chile', 'Lebanon', 'Peru'])
+      expect(list?.text).toContain(name);
+    expect(list?.text).not.toContain('Gambia');
+    const entry = async (name: string, as = ISU) => (await journey.press(name, as)).messages.map(wordsOf).join('\n');
+    expect(await entry('Send me a copy')).toContain('A copy comes to you as a direct message.');
+    await moveTo('2019-11-26T08:00:00+01:00');
+    const copies = () =>
+      told(ISU)
+        .map(words)
+        .filter((text) => text.includes('a copy that you asked for'));
+    expect(copies()).toHaveLength(1);
+    expect(copies()[0]).toContain('As of Mon 25 Nov 2019, 08:00 Zurich');
+    expect(copies()[0]).toContain('• *Gambia* · initial report (Art. 7) · Thu 28 Nov · 3 days');
+    expect(await entry('Send me a copy')).toContain('was sent to you already');
+    expect(await entry('Why this message?')).toContain('goes out every Monday at 08:00 (Europe/Zurich)');
+    expect(await entry('Pause', MONTENEGRO)).toContain('The ISU and the admins decide about the digests.');
+    await entry('Only my themes', MONTENEGRO);
+    expect(journey.form().holds()).toHaveProperty('Only these themes');
+    await journey.closeAll();
+    await entry('Change day or time…');
+    expect(journey.form(ISU).holds()).toHaveProperty('Whether it goes out');
+    await journey.closeAll(ISU);
+    expect(await entry('Pause')).toContain('The digest is paused.');
+  });
+
   it('that is given another time is announced for it anew, and stays held if it was', async () => {
     await moveTo('2019-11-22T14:00:00+01:00');
     await journey.press('Hold', ISU);

@@ -7,6 +7,8 @@ export interface Draft<Name extends string> {
   heading: Mrkdwn | null;
   lines: readonly Mrkdwn[];
   foot: Mrkdwn | null;
+  /** The meeting whose requests a button beside it opens, and how many those are. */
+  opens?: { meeting: string; count: number } | undefined;
 }
 
 /** What one message may hold in all paragraphs, in characters: the rest of 3,500 is for heading, small print and buttons. */
@@ -25,9 +27,13 @@ function written<Name extends string>({ heading, lines, foot }: Draft<Name>, sho
 /** The paragraphs within the budget of one message; of lines left out it says how many, and they are behind Full list. */
 export function withinBudget<Name extends string>(
   drafts: readonly Draft<Name>[],
-): readonly { name: Name; text: Mrkdwn }[] {
+): readonly (Pick<Draft<Name>, 'name' | 'opens'> & { text: Mrkdwn })[] {
   const shown = new Map(drafts.map((draft) => [draft, draft.lines.length]));
-  const parts = () => drafts.map((draft) => ({ name: draft.name, text: written(draft, shown.get(draft) ?? 0) }));
+  const parts = () =>
+    drafts.map((draft) => ({
+      ...{ name: draft.name, opens: draft.opens },
+      text: written(draft, shown.get(draft) ?? 0),
+    }));
   const length = (): number => parts().reduce((sum, { text }) => sum + lengthOf(text.text), 0);
   for (const name of CUT_FIRST) {
     for (const draft of drafts.filter((each) => each.name === name)) {

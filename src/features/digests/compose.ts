@@ -1,6 +1,5 @@
 import { kindWords } from '../../blocks/clock-words.ts';
-import { dateSeenFrom, daysSeenFrom, longDate, span } from '../../blocks/dates.ts';
-import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
+import { dateSeenFrom, daysSeenFrom, longDate } from '../../blocks/dates.ts';
 import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { counted, listed } from '../../blocks/words.ts';
 import { factsToConfirm } from '../../treaty/confirm.ts';
@@ -15,16 +14,16 @@ import { meetingLines } from './meetings.ts';
 import { minePart } from './mine.ts';
 import { isWhole, narrowingWords } from './narrowing.ts';
 import type { DigestFacts } from './read.ts';
+import { requestsPart } from './requests-part.ts';
 
 type PartName = 'changed' | 'mine' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
 
+type DraftPart = Draft<PartName>;
+
 /** One paragraph of the digest; what it is called stays with it. */
-interface DigestPart {
-  name: PartName;
+interface DigestPart extends Pick<DraftPart, 'name' | 'opens'> {
   text: Mrkdwn;
 }
-
-type DraftPart = Draft<PartName>;
 
 /** The week's digest as data. */
 export interface Digest {
@@ -161,33 +160,6 @@ function summaryOf(groups: readonly DatesInWords[], thisWeek: readonly string[],
     ...windows,
     thisWeek.length === 0 ? 'no meeting dated this week' : `${counted(thisWeek.length, 'meeting')} this week`,
   ].join(' · ');
-}
-
-function requestsPart({ meeting, lines }: DatesInWords, facts: DigestFacts): DraftPart | null {
-  if (meeting === null) return null;
-  const { asOf, record, clocks } = facts;
-  const named = record.meetings.find(({ code }) => code === meeting.code);
-  const countries = new Set(record.states.map(({ shortName }) => shortName));
-  const where = named
-    ? [townOf(named.place, countries), meetingDates(named, asOf) || span(named.plannedStart ?? '', named.plannedEnd)]
-        .filter(Boolean)
-        .join(', ')
-    : '';
-  const received = clocks.filter(
-    (clock) => clock.kind === 'extension_request' && clock.meeting === meeting.code && clock.status === 'completed',
-  );
-  const names = received.map(({ state }) => record.states.find(({ iso3 }) => iso3 === state)?.shortName ?? state);
-  const working =
-    meeting.lastWorkingDay === null
-      ? ''
-      : ` The last working day before is ${dateSeenFrom(asOf, meeting.lastWorkingDay).replace(` ${yearOf(meeting.due)}`, '')}.`;
-  const foot = `${names.length === 0 ? 'None on record yet.' : `On record: ${names.join(', ')}.`}${working} ${named?.type === 'RC' ? 'The Conference' : 'The Meeting'}: ${where}.`;
-  return {
-    name: 'requests',
-    heading: md`*Extension requests for the ${meeting.name}* · by ${dateSeenFrom(asOf, meeting.due)} · ${daysSeenFrom(asOf, meeting.due)} · only if more time is needed`,
-    lines: lines.map(({ text }) => text),
-    foot: md`${foot}`,
-  };
 }
 
 function meetingsPart({ thisWeek, undated, ahead }: ReturnType<typeof meetingLines>): DraftPart | null {

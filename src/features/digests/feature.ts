@@ -5,13 +5,15 @@ import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { parseDay } from '../../treaty/day.ts';
-import { digestCard, FULL_LIST, SOURCES, type Standing } from './card.ts';
+import { digestCard, FULL_LIST, OPEN, SOURCES, type Standing } from './card.ts';
 import { composeDigest } from './compose.ts';
 import { digestDecisions } from './decisions.ts';
 import { digestClockwork } from './due.ts';
 import { fullList, sourcesList } from './full-list.ts';
 import { leaveOutSubmission, leftOutActions } from './left-out-actions.ts';
 import { confirmSend, doByMenu, doByWords, showDigests } from './manage.ts';
+import { MORE } from './menu.ts';
+import { fromDigestMenu } from './menu-actions.ts';
 import { besidesMessage, CHANNEL, keptMessage, SCHEDULE, scheduleFrom, scheduleModal } from './modal.ts';
 import { MANAGE, SEND_NOW } from './overview.ts';
 import { openPreferences, submitPreferences } from './own.ts';
@@ -126,6 +128,14 @@ export function digestsFeature(desk: DigestDesk): Feature {
       const facts = await readDigestFacts(db, parseDay(value) ?? deskToday(clock), 'facts');
       return { kind: 'thread', messages: make(facts, message === null) };
     };
+  const openRequests = async ({ value, message }: Press): Promise<Reply> => {
+    const [, day = '', code = ''] = /^(\S+) (.+)$/.exec(value) ?? [];
+    const facts = await readDigestFacts(db, parseDay(day) ?? deskToday(clock), 'facts');
+    const clocks = facts.clocks.filter(({ kind, meeting }) => kind === 'extension_request' && meeting === code);
+    const name = facts.record.meetings.find((meeting) => meeting.code === code)?.name ?? code;
+    const what = `Extension requests for the ${name}`;
+    return { kind: 'thread', messages: fullList({ ...facts, clocks }, message === null, what) };
+  };
   return {
     name: 'digests',
     commands: [
@@ -144,6 +154,8 @@ export function digestsFeature(desk: DigestDesk): Feature {
       { id: SOURCES, run: list(sourcesList) },
       ...digestDecisions(desk),
       ...leftOutActions(desk),
+      { id: OPEN, run: openRequests },
+      { id: MORE, run: (press) => fromDigestMenu(desk, press) },
       { id: MANAGE, run: (press) => doByMenu(desk, press) },
       { id: SEND_NOW, run: (press) => confirmSend(desk, press) },
       { id: PREFERENCES, opens: PREFERENCES_TITLE, run: ({ actor }) => openPreferences(desk, actor) },

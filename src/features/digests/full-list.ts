@@ -47,7 +47,7 @@ const names =
     record.states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
 
 /** Every date under Articles 3, 4 and 7 that lies ahead or has passed without an outcome, one a row, in as many messages as hold them all. */
-export function fullList(facts: DigestFacts, alone: boolean): readonly Message[] {
+export function fullList(facts: DigestFacts, alone: boolean, what = 'Full list'): readonly Message[] {
   const nameOf = names(facts);
   const rows = listed(facts).map(
     (clock): Row => ({
@@ -66,7 +66,7 @@ export function fullList(facts: DigestFacts, alone: boolean): readonly Message[]
     `${due} ${state}, ${what}${remark === '' ? '' : `, ${remark}`}`;
   let first = 0;
   return pagesOf(rows, spoken).map((page) => {
-    const head = headOf('Full list', rows.length, first, page.length);
+    const head = headOf(what, rows.length, first, page.length);
     first += page.length;
     const top = section(md`*${head}*`);
     const cells = page.map(({ due, state, what, remark }) => [due, state, what, remark]);

@@ -17,6 +17,7 @@ export async function ownPreview(desk: RecordDesk, actor: Actor, at: Temporal.In
   const nobody: Subscription = {
     ...{ id: '', channel, audience: 'mine', weekly: { weekday: 1, time: '08:00', zone }, since: at },
     ...{ only: { themes: [], regions: [], horizon: null }, confirmed: true, paused: true },
+    ...{ recordedBy: channel, recordedAt: at },
   };
   const asOf = dayIn(zone, at);
   const facts = await desk.db.$transaction((tx) => factsFor(tx, own ?? nobody, { asOf, at, last: null }));

@@ -51,7 +51,8 @@ export async function digestFor(
   const asOf = dayIn(isPersonal(channel) ? weekly.zone : DESK_ZONE, at);
   const digest = composeDigest(await factsFor(tx, subscription, { asOf, at, last }));
   const due = isLate(dueAt, at) ? dayIn(weekly.zone, dueAt) : null;
-  return digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due });
+  const occurrence = occurrenceText({ subscription: id, dueAt });
+  return digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due, occurrence });
 }
 
 /** Puts the digest of an occurrence into the queue, in the transaction that decides to post it. */

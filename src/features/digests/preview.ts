@@ -37,11 +37,12 @@ export async function previewFor(
   const { id, channel, weekly } = subscription;
   const facts = await factsAhead(tx, subscription, dueAt, at);
   const first = facts.since === null;
-  const digest = digestCard(composeDigest(facts), null, { kind: 'posted', first, weekly, due: null });
+  const occurrence = occurrenceText({ subscription: id, dueAt });
+  const digest = digestCard(composeDigest(facts), null, { kind: 'posted', first, weekly, due: null, occurrence });
   return previewMessage(digest, {
     channel,
     weekly,
-    occurrence: occurrenceText({ subscription: id, dueAt }),
+    occurrence,
     leftOut: facts.leftOut ?? [],
   });
 }

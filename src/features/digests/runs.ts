@@ -42,6 +42,18 @@ export const skipEarlier = (tx: Tx, subscriptionId: string, dueAt: Temporal.Inst
     data: { state: 'skipped' },
   });
 
+/** The desk's instant at which the digest of an occurrence was composed and posted; null where it was not. */
+export async function postedAt(
+  tx: Tx,
+  subscriptionId: string,
+  dueAt: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+  const row = await tx.digestRun.findUnique({
+    where: { subscriptionId_dueAt: { subscriptionId, dueAt: timeOf(dueAt) } },
+  });
+  return row?.state === 'posted' ? instantFrom(row.at) : null;
+}
+
 /** The last digest that was posted before `dueAt`: what changed since is told first. */
 export async function lastPosted(
   tx: Tx,

@@ -28,6 +28,8 @@ export interface Subscription {
   /** The very first one waits for an admin's yes. */
   confirmed: boolean;
   paused: boolean;
+  recordedBy: string;
+  recordedAt: Temporal.Instant;
 }
 
 const audience = z.enum(['facts', 'desk', 'mine']).catch('facts');
@@ -44,6 +46,8 @@ const subscriptionOf = (row: Row): Subscription => ({
   since: instantFrom(row.since),
   confirmed: row.confirmedBy !== null,
   paused: row.pausedAt !== null,
+  recordedBy: row.recordedBy,
+  recordedAt: instantFrom(row.recordedAt),
 });
 
 /** Every digest that goes out by itself, the paused ones too. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
+import { md } from '../../../src/blocks/mrkdwn.ts';
+import { withinBudget } from '../../../src/features/digests/budget.ts';
 import { digestCard } from '../../../src/features/digests/card.ts';
 import { composeDigest } from '../../../src/features/digests/compose.ts';
 import { fullList, sourcesList } from '../../../src/features/digests/full-list.ts';
@@ -77,6 +79,16 @@ describe('a digest of a crowded year', () => {
     const text = (name: string): string => parts.find((part) => part.name === name)?.text.text ?? '';
     expect(text('soon')).not.toContain('more: Full list');
     expect(text('later')).toContain('more: Full list');
+  });
+
+  it('tells how many of four hundred lines in one section it leaves out', () => {
+    const lines = Array.from({ length: 400 }, (_, at) => md`• *State ${String(at)}* · clearance (Art. 4) · 1 May 2021`);
+    const draft = { name: 'soon', heading: md`*Next 120 days*`, lines, foot: md`As on record.` };
+    const [part] = withinBudget([draft]);
+    const shown = part?.text.text.split('\n') ?? [];
+    expect(lengthOf(part?.text.text ?? '')).toBeLessThanOrEqual(LIMITS.sectionText);
+    expect(shown.at(-1)).toBe('As on record.');
+    expect(shown.at(-2)).toBe(`• and ${400 - (shown.length - 3)} more: Full list`);
   });
 
   it('cuts nothing of what fits', () => {

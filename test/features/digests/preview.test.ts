@@ -3,7 +3,10 @@ import { LIMITS, lengthOf } from '../../../src/blocks/limits.ts';
 import type { Message } from '../../../src/blocks/message.ts';
 import type { Database } from '../../../src/db/open.ts';
 import type { Actor } from '../../../src/desk/actor.ts';
+import { digestCard } from '../../../src/features/digests/card.ts';
+import { composeDigest } from '../../../src/features/digests/compose.ts';
 import { digestsFeature } from '../../../src/features/digests/feature.ts';
+import { readDigestFacts } from '../../../src/features/digests/read.ts';
 import { addDays, type Day, day, weekday } from '../../../src/treaty/day.ts';
 import { freshDatabase } from '../../setup/database.ts';
 import { clockAt, instant } from '../../setup/instants.ts';
@@ -111,6 +114,23 @@ describe('/ccm digest on Monday 18 November 2019 at 08:00', () => {
       REPORTS,
       ...FOOT,
     ]);
+  });
+
+  it('posts to the desk what the screen shows, with its buttons and its menu', async () => {
+    const at = instant(MONDAY);
+    const facts = await readDigestFacts(database.db, day('2019-11-18'), 'desk');
+    const weekly = { weekday: 1, time: '08:00', zone: 'Europe/Zurich' };
+    const standing = { kind: 'posted', first: true, weekly, due: null, occurrence: 's 2019-11-18T07:00:00Z' } as const;
+    const { blocks } = digestCard(composeDigest(facts), at, standing);
+    expect(readable(blocks).split('\n').slice(-2)).toEqual([
+      '[Full list] [Sources] [Timeline] [Correct a fact] [⋯ Only my themes | Change day or time… | Send me a copy | Pause | Why this message?]',
+      'As of Mon 18 Nov 2019, 08:00 Zurich · 13 more deadlines lie beyond 12 months (2021–2026) · first digest: one message, every Monday at 08:00',
+    ]);
+    const besides = blocks.flatMap((block) =>
+      block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory.text.text] : [],
+    );
+    expect(besides).toEqual(['Open the five', 'Confirm facts']);
+    expect(blocks).toHaveLength(11);
   });
 
   it('does not say in a room that only one person sees it', async () => {
