@@ -21,6 +21,7 @@ import { factsFeature } from './features/facts/feature.ts';
 import { followingFeature } from './features/following/feature.ts';
 import { followUpsFeature } from './features/followups/feature.ts';
 import { handlingFeature } from './features/handling/feature.ts';
+import { handOverFeature } from './features/handover/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
@@ -91,7 +92,8 @@ export function deskOf({
     followUpsFeature({ db, clock, ids, admins, poke }),
     calendarFeature({ db, clock, ids, admins, poke, files, publicUrl }),
     remindersFeature({ db, clock, ids, admins, poke }),
-    peopleFeature({ db, clock, ids, outbox, profiles, rooms, admins }),
+    peopleFeature({ db, clock, ids, outbox, profiles, rooms, admins, poke }),
+    handOverFeature({ db, clock, ids, admins, poke, profiles }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];
   const features = [...offered, homeFeature({ db, clock, answer: catalogOf(offered).freeText })];

@@ -1,6 +1,6 @@
 import type { Iso3 } from '../treaty/facts.ts';
 
-export const ROLES = ['admin', 'coordinator', 'isu'] as const;
+export const ROLES = ['admin', 'coordinator', 'isu', 'thematic', 'presidency', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is acting, as the desk knows them; a person whom the desk does not know has no role. */
@@ -25,6 +25,10 @@ const GRANTS: Readonly<Record<Role, readonly Ability[]>> = {
   admin: ['read_register', 'log_request', 'handle_request', 'keep_record', 'manage_people'],
   coordinator: ['read_register', 'log_request', 'handle_request'],
   isu: ['read_register', 'log_request', 'handle_request', 'keep_record'],
+  // They read what States have published, as everybody does, and have a Home of their own.
+  thematic: [],
+  presidency: [],
+  observer: [],
 };
 
 /** Whether any of the actor's roles allows it; use cases ask, views only follow. */

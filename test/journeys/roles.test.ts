@@ -6,6 +6,7 @@ import {
   ISU,
   type Journey,
   MONTENEGRO,
+  NETHERLANDS,
   OBSERVER,
   REGISTER,
   SIDE_EVENT,
@@ -28,7 +29,7 @@ describe('/ccm people', () => {
     expect(messages[0]?.text).toBe(
       '3 persons hold a role: Coordinator (Montenegro), coordinator · Montenegro; Coordinator (Netherlands), coordinator · Netherlands; ISU, ISU, admin',
     );
-    expect(wordsIn(messages[0]?.blocks ?? [])).toContain('Give a role\nEnd a role');
+    expect(wordsIn(messages[0]?.blocks ?? [])).toContain('Give a role\nChange a role\nEnd a role\nHand over');
   });
 
   it('shows a coordinator the same without the buttons', async () => {
@@ -136,7 +137,7 @@ describe('ending a role', () => {
     await journey.command('people', ISU);
     await journey.press('End a role', ISU);
     const form = journey.form(ISU);
-    await form.choose('Role', 'Observer · coordinator');
+    await form.choose('Role', 'Observer · coordinator until 30 Nov 2020');
     await form.submit();
     expect(journey.last(COORDINATION, ISU).text).toBe("The role has ended. Everybody's roles: /ccm people");
     expect((await history()).at(-1)).toMatchObject({ what: 'role ended', about: 'Observer', before: 'coordinator' });
@@ -182,6 +183,77 @@ describe('ending a role', () => {
     await form.choose('Role', 'Coordinator (Montenegro) · admin');
     await form.submit();
     expect(form.errors()['Role']).toContain('This is the last admin on record.');
+  });
+});
+
+describe('changing a role and its history', () => {
+  it('sets another last day, tells whoever holds it, and says in words who did what', async () => {
+    await journey.closeAll(ISU);
+    await journey.command('people', ISU);
+    await journey.press('Change a role', ISU);
+    const form = journey.form(ISU);
+    await form.choose('Role', 'Coordinator (Netherlands) · coordinator');
+    form.type('Last day', '2020-11-27');
+    await form.submit();
+    await expect
+      .poll(() => journey.see(NETHERLANDS).messages[directOf(NETHERLANDS)]?.at(-1)?.text)
+      .toContain('ISU set the last day of your role at the desk: coordinator until 27 Nov 2020.');
+    await journey.command('people history', ISU);
+    expect(wordsIn(journey.modal(ISU).blocks)).toContain(
+      'Coordinator (Netherlands): role changed, coordinator, no end set → until 27 Nov 2020',
+    );
+    expect(wordsIn(journey.modal(ISU).blocks)).toContain(
+      'Observer: role given, coordinator for Philippines, from 18 Nov 2019',
+    );
+    await journey.closeAll(ISU);
+  });
+
+  it('wants the theme of a thematic coordinator, who then reads nothing that is not published', async () => {
+    await journey.command('people', ISU);
+    await journey.press('Give a role', ISU);
+    const form = journey.form(ISU);
+    form.type('Person', 'U0MEXICO');
+    await form.choose('Role', 'thematic coordinator');
+    await form.submit();
+    expect(form.errors()).toEqual({ Theme: 'A thematic coordinator has a theme: please choose it.' });
+    await form.choose('Theme', 'victim assistance');
+    await form.submit();
+    await journey.command('people', ISU);
+    expect(journey.last(COORDINATION, ISU).text).toContain('thematic coordinator (victim assistance) · Mexico');
+    const { messages } = await journey.command('people', 'U0MEXICO');
+    expect(messages.at(-1)?.text).toContain('Coordinators, the ISU and admins can see who holds which role.');
+  });
+});
+
+describe('/ccm handover', () => {
+  it('shows on one page what a person holds, gives it away, and takes it back for a minute', async () => {
+    await journey.command('follow Lebanon', NETHERLANDS);
+    await journey.command('handover', ISU);
+    const whose = journey.form(ISU);
+    await whose.choose('Who hands over', 'Coordinator (Netherlands)');
+    await whose.submit();
+    expect(wordsIn(journey.modal(ISU).blocks)).toContain('*Follows 1 State*: Lebanon');
+    const form = journey.form(ISU);
+    form.type('Everything goes to', OBSERVER);
+    await form.submit();
+    expect(form.errors()['Everything goes to']).toContain('Observer holds no role at the desk');
+    form.type('Everything goes to', ISU);
+    await form.submit();
+    expect(journey.last(COORDINATION, ISU).text).toContain(
+      'What Coordinator (Netherlands) held is handed over. 1 State followed: Lebanon.',
+    );
+    await journey.press('Undo', ISU);
+    expect(journey.last(COORDINATION, ISU).text).toContain('Coordinator (Netherlands) holds it again.');
+    await journey.command('follow', NETHERLANDS);
+    expect(journey.last(COORDINATION, NETHERLANDS).text).toContain('You follow Lebanon');
+  });
+
+  it('is for one’s own alone where one is no admin', async () => {
+    await journey.command('handover <@U0ISU>', NETHERLANDS);
+    expect(wordsIn(journey.modal(NETHERLANDS).blocks)).toContain(
+      'Coordinators, the ISU and admins can hand over what they hold',
+    );
+    await journey.closeAll(NETHERLANDS);
   });
 });
 

@@ -1,5 +1,4 @@
 import { isDuplicate, type Tx } from '../../db/client.ts';
-import { readPerson } from '../../db/read/people.ts';
 import type { RecordChange, RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import { deskToday } from '../../desk/time.ts';
@@ -7,6 +6,7 @@ import type { Day } from '../../treaty/day.ts';
 import { isOpen, movedTo, moveTo, type RequestStatus } from '../../treaty/request-moves.ts';
 import { sayCards } from '../requests/use-cases.ts';
 import type { Change, ChangeOutcome, UndoOutcome } from './change.ts';
+import { mayOwn } from './pass.ts';
 import {
   changeToUndo,
   copySources,
@@ -22,6 +22,8 @@ import {
   writeNote,
 } from './store.ts';
 import { changeWords } from './words.ts';
+
+export { passRequest } from './pass.ts';
 
 /** Of a button, which acts on what it shows, there is no submission. */
 export type Doing = Omit<RecordChange, 'submission'> & { submission: string | null };
@@ -164,12 +166,6 @@ async function takesPlaceOf(tx: Tx, held: Held, reference: string | null): Promi
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each) => b.includes(each));
-
-/** Whether a person may be given a request: with a role that handles requests, and not of the State itself. */
-async function mayOwn(tx: Tx, slackId: string, state: string, today: Day): Promise<boolean> {
-  const person = await readPerson(tx, slackId, today);
-  return person !== null && may(person, 'handle_request') && person.state !== state;
-}
 
 async function intoAnother(tx: Tx, desk: RecordDesk, held: Held, into: string, doing: Doing): Promise<void> {
   const other = await heldRequest(tx, into);

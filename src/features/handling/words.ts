@@ -8,7 +8,8 @@ import { notRelayedBecause, type RequestStatus, type Standing } from '../../trea
 import type { Change, SeenBy } from './change.ts';
 import type { Former, Held } from './store.ts';
 
-const nameOf = async (db: Reader, slackId: string | null): Promise<string> =>
+/** Who a person is in a history. */
+export const nameOf = async (db: Reader, slackId: string | null): Promise<string> =>
   slackId === null
     ? 'nobody'
     : ((await db.person.findUnique({ where: { slackId }, select: { name: true } }))?.name ?? slackId);

@@ -9,9 +9,12 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   coordinator: 'Coordinator on International Cooperation and Assistance',
   isu: 'Implementation Support Unit',
   admin: 'Admin of the desk',
+  thematic: 'Thematic coordinator',
+  presidency: "President's team",
+  observer: 'Observer',
 };
 
-const ORDER: readonly Role[] = ['coordinator', 'isu', 'admin'];
+const ORDER: readonly Role[] = ['coordinator', 'isu', 'thematic', 'presidency', 'admin', 'observer'];
 
 /** "Podgorica" for Europe/Podgorica: the city that a time zone is named after. */
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

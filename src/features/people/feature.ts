@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { readSetting } from '../../db/read/settings.ts';
 import { readStates } from '../../db/read/states.ts';
-import { may, ROLES } from '../../desk/actor.ts';
+import { type Actor, may } from '../../desk/actor.ts';
 import type { Feature, Filled } from '../../desk/describe.ts';
 import type { Outbox } from '../../desk/ports.ts';
 import type { Profiles } from '../../desk/profile.ts';
@@ -10,55 +9,22 @@ import type { Rooms } from '../../desk/rooms.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
 import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
-import { parseDay } from '../../treaty/day.ts';
-import { END, GIVE, peopleCard, roleWord } from './card.ts';
+import { MORE, peopleCard } from './card.ts';
+import { peopleHistory } from './history.ts';
 import { holdingsOn } from './holdings.ts';
-import { chosenIn, endModal, FIELD, giveModal, PERSON_STATE, SETTINGS, settingsModal } from './modal.ts';
-import {
-  chooseRegisterChannel,
-  endRole,
-  giveRole,
-  mayNot,
-  notForTheRegister,
-  type PeopleDesk,
-  peopleOn,
-} from './use-cases.ts';
-
-const role = z.enum(ROLES);
+import { chosenIn, FIELD, PERSON_STATE, SETTINGS, settingsModal } from './modal.ts';
+import { roleActions, roleSubmissions } from './roles.ts';
+import { chooseRegisterChannel, mayNot, notForTheRegister, type PeopleDesk, peopleOn } from './use-cases.ts';
+import { WHO_SEES_WHAT, whoSeesWhat } from './who-sees-what.ts';
 
 /** Who holds which role, and where the register is posted. */
 export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Profiles; rooms: Rooms }): Feature {
-  const { db, clock, outbox, profiles } = desk;
+  const { db, clock, outbox } = desk;
 
-  const give = async ({ actor, values, at }: Filled): Promise<Reply> => {
-    const slackId = chosenIn(values, FIELD.person);
-    const wanted = role.safeParse(chosenIn(values, FIELD.role));
-    const from = parseDay(chosenIn(values, FIELD.from) ?? '') ?? deskToday(clock);
-    const until = parseDay(chosenIn(values, FIELD.until) ?? '');
-    if (slackId === null) return { kind: 'errors', errors: { [FIELD.person]: 'Please choose a person.' } };
-    if (!wanted.success) return { kind: 'errors', errors: { [FIELD.role]: 'Please choose a role.' } };
-    const { name, teamId, zone, outside, known } = await profiles.profileOf(slackId, actor.teamId);
-    if (!known)
-      return {
-        kind: 'errors',
-        errors: { [FIELD.person]: 'Slack could not say who this is. Nothing was changed; please try again.' },
-      };
-    const given = { slackId, name, teamId, zone, role: wanted.data, state: chosenIn(values, FIELD.state), from, until };
-    const outcome = await giveRole(desk, actor, given, at);
-    if (!outcome.ok)
-      return { kind: 'errors', errors: { [outcome.about ? FIELD[outcome.about] : FIELD.role]: outcome.problem } };
-    const guest = outside ? ` ${name} is a guest of the workspace and now reads the register of requests.` : '';
-    return {
-      kind: 'close',
-      messages: [notice(`${name} has the role ${roleWord(wanted.data)}.${guest}`, "Everybody's roles: /ccm people")],
-    };
-  };
-
-  const end = async ({ actor, values, at }: Filled): Promise<Reply> => {
-    const outcome = await endRole(desk, actor, chosenIn(values, FIELD.holding) ?? '', at);
-    if (!outcome.ok) return { kind: 'errors', errors: { [FIELD.holding]: outcome.problem } };
-    return { kind: 'close', messages: [notice('The role has ended.', "Everybody's roles: /ccm people")] };
-  };
+  const history = async (actor: Actor): Promise<Reply> =>
+    may(actor, 'read_register')
+      ? { kind: 'modal', modal: await peopleHistory(db) }
+      : say(await mayNot(desk, 'see who holds which role'));
 
   const keepChannel = async ({ actor, values, at }: Filled): Promise<Reply> => {
     const channel = chosenIn(values, FIELD.channel);
@@ -97,17 +63,20 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Pro
       {
         verb: 'people',
         also: ['person'],
-        usage: '',
+        usage: '[history]',
         example: 'people',
-        about: 'Who holds which role; admins give and end roles.',
+        about: 'Who holds which role and until when; admins give, change and end roles.',
         shown: 'more',
         needs: 'read_register',
         alone: true,
-        async run({ actor }) {
+        async run({ actor, text }) {
           if (!may(actor, 'read_register')) return say(await mayNot(desk, 'see who holds which role'));
+          if (/^history\b/i.test(text)) return history(actor);
           const states = await readStates(db);
           const shortName = (iso3: string): string => states.find((state) => state.iso3 === iso3)?.shortName ?? iso3;
-          return say(peopleCard(await peopleOn(desk), shortName, may(actor, 'manage_people')));
+          const today = deskToday(clock);
+          const everybody = { people: await peopleOn(desk), holdings: await holdingsOn(db, today), today, shortName };
+          return say(peopleCard(everybody, may(actor, 'manage_people')));
         },
       },
       {
@@ -133,39 +102,15 @@ export function peopleFeature(desk: PeopleDesk & { outbox: Outbox; profiles: Pro
       },
     ],
     actions: [
+      ...roleActions(desk),
       {
-        id: GIVE,
-        opens: 'Give a role',
-        run: async ({ actor }) =>
-          may(actor, 'manage_people')
-            ? { kind: 'modal', modal: giveModal(deskToday(clock)) }
-            : say(notice('Only an admin gives roles.')),
+        id: MORE,
+        opens: 'People',
+        run: async ({ actor, value }) => (value === 'sees' ? { kind: 'modal', modal: whoSeesWhat() } : history(actor)),
       },
-      {
-        id: END,
-        opens: 'End a role',
-        async run({ actor }) {
-          if (!may(actor, 'manage_people')) return say(notice('Only an admin ends roles.'));
-          const holdings = await holdingsOn(db, deskToday(clock));
-          if (holdings.length === 0)
-            return say(
-              notice(
-                'No role on record can be ended.',
-                'Admins named in ACTION5_ADMINS stay admins for as long as they are named there.',
-              ),
-            );
-          return {
-            kind: 'modal',
-            modal: endModal(holdings.map(({ id, name, role: held }) => ({ id, label: `${name} · ${roleWord(held)}` }))),
-          };
-        },
-      },
+      { id: WHO_SEES_WHAT, run: async () => ({ kind: 'modal', modal: whoSeesWhat() }) },
     ],
-    submissions: [
-      { id: GIVE, submit: give },
-      { id: END, submit: end },
-      { id: SETTINGS, submit: keepChannel },
-    ],
+    submissions: [...roleSubmissions(desk), { id: SETTINGS, submit: keepChannel }],
     options: [
       {
         action: PERSON_STATE,

@@ -6,7 +6,9 @@ import { md } from '../../blocks/mrkdwn.ts';
 import { ROLES } from '../../desk/actor.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import type { Day } from '../../treaty/day.ts';
-import { END, GIVE, roleWord } from './card.ts';
+import { THEME_WORDS, THEMES } from '../../treaty/theme.ts';
+import { CHANGE, END, GIVE } from './card.ts';
+import { roleWord } from './words.ts';
 
 export const SETTINGS = 'people:settings';
 export const PERSON_STATE = 'people:state';
@@ -14,6 +16,7 @@ export const FIELD = {
   person: 'person',
   role: 'role',
   state: PERSON_STATE,
+  theme: 'theme',
   from: 'from',
   until: 'until',
   holding: 'holding',
@@ -43,9 +46,37 @@ export const giveModal = (today: Day): Modal =>
       ),
     ),
     input({ label: 'State', optional: true }, stateSelect(PERSON_STATE, null, 'The State represented')),
+    input({ label: 'Theme', optional: true, hint: 'For a thematic coordinator.' }, themeSelect()),
     input({ label: 'First day' }, { type: 'datepicker', action_id: FIELD.from, initial_date: today }),
     input({ label: 'Last day', optional: true }, { type: 'datepicker', action_id: FIELD.until }),
     context(md`Nobody handles their own State: its requests go to the other coordinator.`),
+  ]);
+
+const themeSelect = () =>
+  selectOf(
+    FIELD.theme,
+    THEMES.map((theme) => option(THEME_WORDS[theme].name, theme)),
+    null,
+    'Choose a theme',
+  );
+
+/** Gives a role another last day, or none. */
+export const changeModal = (holdings: readonly { id: string; label: string }[]): Modal =>
+  form(CHANGE, 'Change a role', 'Keep', [
+    input(
+      { label: 'Role' },
+      selectOf(
+        FIELD.holding,
+        holdings.map(({ id, label }) => option(label, id)),
+        null,
+        'Choose a role',
+      ),
+    ),
+    input(
+      { label: 'Last day', optional: true, hint: 'Left empty, no end is set.' },
+      { type: 'datepicker', action_id: FIELD.until },
+    ),
+    context(md`Whoever holds it is told now, two weeks before its last day, and on that day.`),
   ]);
 
 /** Ends a role from today on. */
@@ -60,7 +91,7 @@ export const endModal = (holdings: readonly { id: string; label: string }[]): Mo
         'Choose a role',
       ),
     ),
-    context(md`It ends with yesterday and stays in the history.`),
+    context(md`It ends with yesterday and stays in the history. Whoever held it is told.`),
   ]);
 
 /** Chooses the channel of the register. */

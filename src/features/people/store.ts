@@ -4,8 +4,8 @@ import { dateOf, timeOf } from '../../db/days.ts';
 import type { SettingKey } from '../../db/read/settings.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { Ids } from '../../desk/ports.ts';
-import { addDays, type Day } from '../../treaty/day.ts';
-import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
+import type { Day } from '../../treaty/day.ts';
+import type { KnownPerson } from './changes.ts';
 
 /** Puts a person on record, or brings name and zone up to date. */
 export async function keepPerson(
@@ -39,85 +39,21 @@ export async function writeAway(
   });
 }
 
-/** Writes a role with its history, in one transaction; refused where the person holds it in that time already. */
-export async function addHolding(
-  db: Db,
+/** Has somebody else stand in for whom a person stood in for, with its history; returns for whom. */
+export async function passStandIns(
+  tx: Tx,
   ids: Ids,
-  given: NewRole,
-  actor: Actor,
+  { from, to }: { from: string; to: { slackId: string; name: string } },
+  { slackId: by, name: byName }: Actor,
   at: Temporal.Instant,
-): Promise<ChangeOutcome> {
-  const { slackId, role, state, from, until } = given;
-  const holding = {
-    id: ids.next(),
-    slackId,
-    role,
-    state,
-    from: dateOf(from),
-    until: dateOf(until),
-    givenBy: actor.slackId,
-    recordedAt: timeOf(at),
-  };
-  const after = `${role}${state === null ? '' : ` for ${state}`}, from ${from}${until === null ? '' : ` until ${until}`}`;
-  return db.$transaction(async (tx) => {
-    await keepPerson(tx, given, at);
-    await tx.$queryRaw`SELECT "slackId" FROM "Person" WHERE "slackId" = ${slackId} FOR NO KEY UPDATE`;
-    const held = await tx.roleHolding.findFirst({
-      where: {
-        slackId,
-        role,
-        state,
-        ...(until === null ? {} : { from: { lte: dateOf(until) } }),
-        OR: [{ until: null }, { until: { gte: dateOf(from) } }],
-      },
-    });
-    if (held !== null) return { ok: false, problem: `${given.name} holds this role already.` };
-    await tx.roleHolding.create({ data: holding });
-    const history = {
-      id: ids.next(),
-      at: timeOf(at),
-      by: actor.slackId,
-      byName: actor.name,
-      about: given.name,
-      what: 'role given',
-      after,
-    };
-    await tx.deskHistory.create({ data: history });
-    return { ok: true };
-  });
-}
-
-/** Ends a role before `today` with its history; refused for the last admin on record. */
-export async function endHolding(
-  db: Db,
-  ids: Ids,
-  id: string,
-  today: Day,
-  actor: Actor,
-  at: Temporal.Instant,
-): Promise<ChangeOutcome> {
-  const heldToday = { from: { lte: dateOf(today) }, OR: [{ until: null }, { until: { gte: dateOf(today) } }] };
-  return db.$transaction(async (tx) => {
-    // Of two who end the roles of the last two admins at the same moment, the second is refused; the same role is ended once.
-    await tx.$queryRaw`SELECT "id" FROM "RoleHolding" WHERE "role" = 'admin' OR "id" = ${id} ORDER BY "id" FOR UPDATE`;
-    const holding = await tx.roleHolding.findFirst({ where: { id, ...heldToday }, include: { person: true } });
-    if (holding === null) return { ok: false, problem: 'This role is not held any more.' };
-    const admins = await tx.roleHolding.count({ where: { role: 'admin', ...heldToday } });
-    if (holding.role === 'admin' && admins === 1)
-      return { ok: false, problem: 'This is the last admin on record. Give the role to somebody else first.' };
-    await tx.roleHolding.update({ where: { id }, data: { until: dateOf(addDays(today, -1)) } });
-    const history = {
-      id: ids.next(),
-      at: timeOf(at),
-      by: actor.slackId,
-      byName: actor.name,
-      about: holding.person.name,
-      what: 'role ended',
-      before: holding.role,
-    };
-    await tx.deskHistory.create({ data: history });
-    return { ok: true };
-  });
+): Promise<readonly string[]> {
+  const away = await tx.person.findMany({ where: { standInId: from, slackId: { not: to.slackId } } });
+  for (const person of away) {
+    await tx.person.update({ where: { slackId: person.slackId }, data: { standInId: to.slackId } });
+    const line = { about: person.name, what: 'absence', after: `${to.name} stands in` };
+    await tx.deskHistory.create({ data: { id: ids.next(), at: timeOf(at), by, byName, ...line } });
+  }
+  return away.map(({ slackId }) => slackId);
 }
 
 /** Changes a setting with its history, in one transaction. */

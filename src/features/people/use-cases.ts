@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../blocks/message.ts';
 import { listed } from '../../blocks/words.ts';
-import type { Db } from '../../db/client.ts';
+import type { Db, Tx } from '../../db/client.ts';
 import { dateOf, timeOf } from '../../db/days.ts';
 import { readPeople, readPerson } from '../../db/read/people.ts';
 import type { PersonRow } from '../../db/read/rows.ts';
@@ -14,7 +14,15 @@ import { type Clock, deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { ChangeOutcome, KnownPerson, NewRole } from './changes.ts';
-import { addHolding, changeSetting, endHolding, keepPerson, writeAway } from './store.ts';
+import { addHolding, endHolding, moveHolding, type RoleChange } from './role-store.ts';
+import { changeSetting, keepPerson, writeAway } from './store.ts';
+
+export { HAND_OVER } from './card.ts';
+export { type Holding, holdingsOn } from './holdings.ts';
+export { endsSoonMessage } from './notices.ts';
+export { addHolding, endHolding, reviveHolding } from './role-store.ts';
+export { passStandIns } from './store.ts';
+export { heldWords } from './words.ts';
 
 export interface PeopleDesk {
   db: Db;
@@ -22,6 +30,8 @@ export interface PeopleDesk {
   ids: Ids;
   /** Admins named in the environment. */
   admins?: readonly string[];
+  /** Has the queue look for what was enqueued. */
+  poke?(): void;
 }
 
 /** Who a person is to the desk: the roles held today, and admin for those named in the environment. Nobody else has any. */
@@ -76,7 +86,35 @@ export async function giveRole(
     return { ok: false, problem: 'The last day lies before the first.', about: 'until' };
   if (given.role === 'coordinator' && given.state === null)
     return { ok: false, problem: 'A coordinator represents a State: please choose it.', about: 'state' };
-  return addHolding(desk.db, desk.ids, given, actor, at);
+  if (given.role === 'thematic' && (given.theme ?? null) === null)
+    return { ok: false, problem: 'A thematic coordinator has a theme: please choose it.', about: 'theme' };
+  return changing(desk, actor, at, (tx, change) => addHolding(tx, desk.ids, given, change));
+}
+
+/** One change to roles, in one transaction with its history and with what is said of it. */
+async function changing(
+  desk: PeopleDesk,
+  actor: Actor,
+  at: Temporal.Instant,
+  work: (tx: Tx, change: RoleChange) => Promise<ChangeOutcome>,
+): Promise<ChangeOutcome> {
+  const change = { actor, at, today: deskToday(desk.clock) };
+  const outcome = await desk.db.$transaction((tx) => work(tx, change));
+  desk.poke?.();
+  return outcome;
+}
+
+/** Gives a role another last day, or none; only for admins. */
+export async function moveRoleEnd(
+  desk: PeopleDesk,
+  actor: Actor,
+  to: { id: string; until: Day | null },
+  at: Temporal.Instant,
+): Promise<ChangeOutcome> {
+  if (!may(actor, 'manage_people')) return { ok: false, problem: 'Only an admin changes roles.' };
+  if (to.until !== null && to.until < deskToday(desk.clock))
+    return { ok: false, problem: 'This day has passed: to end it now, choose End a role.', about: 'until' };
+  return changing(desk, actor, at, (tx, change) => moveHolding(tx, desk.ids, to, change));
 }
 
 /** Keeps until when a member is away and who stands in: somebody else who holds a role. Null when they are back. */
@@ -103,7 +141,7 @@ export async function endRole(
   at: Temporal.Instant,
 ): Promise<ChangeOutcome> {
   if (!may(actor, 'manage_people')) return { ok: false, problem: 'Only an admin ends roles.' };
-  return endHolding(desk.db, desk.ids, holdingId, deskToday(desk.clock), actor, at);
+  return changing(desk, actor, at, (tx, change) => endHolding(tx, desk.ids, holdingId, change));
 }
 
 /** Why the cards of the register may not stand in a channel; null where they may. */

@@ -3,6 +3,8 @@ import { HELD_MS, inboxOf } from '../../../src/db/inbox.ts';
 import { readPerson } from '../../../src/db/read/people.ts';
 import type { Inbox } from '../../../src/desk/ports.ts';
 import { deskToday } from '../../../src/desk/time.ts';
+import { heldBy, markOf } from '../../../src/features/handover/held.ts';
+import { handOver } from '../../../src/features/handover/use-cases.ts';
 import { holdingsOn } from '../../../src/features/people/holdings.ts';
 import { chooseRegisterChannel, endRole, giveRole } from '../../../src/features/people/use-cases.ts';
 import { day } from '../../../src/treaty/day.ts';
@@ -50,6 +52,31 @@ test('a role that is given by two admins at the same moment is held once', async
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await held()).toMatchObject([{ name: 'UANA', role: 'admin' }]);
   expect(await readPerson(desks.first, 'UANA', deskToday(desks.clock))).toMatchObject({ roles: ['admin'] });
+});
+
+test('what two admins hand over of one person at the same moment, to two others, goes once and to one of them', async () => {
+  const db = desks.first;
+  const poke = () => undefined;
+  for (const name of ['UFROM', 'UONE', 'UTWO'])
+    expect(await giveRole({ ...desks, db }, admin, { ...roleFor(name), role: 'isu' }, now())).toEqual({ ok: true });
+  for (const iso3 of ['LBN', 'PER', 'TCD'])
+    await db.follow.create({ data: { slackId: 'UFROM', iso3, since: new Date('2019-11-01'), by: 'UFROM' } });
+  const mark = markOf(await heldBy(db, 'UFROM', deskToday(desks.clock)));
+  const to = (slackId: string) => ({ slackId, name: slackId, teamId: 'T1', zone: 'UTC', outside: false, known: true });
+  const outcomes = await Promise.all(
+    both().map((desk, at) =>
+      handOver(
+        { ...desk, poke },
+        { person: 'UFROM', mark, all: to(at === 0 ? 'UONE' : 'UTWO'), takers: {}, roles: true },
+        { actor: admin, at: now(), submission: `hand over ${at}` },
+      ),
+    ),
+  );
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'nothing']);
+  const followers = await db.follow.findMany({ where: { endedAt: null }, select: { slackId: true } });
+  expect(new Set(followers.map(({ slackId }) => slackId)).size).toBe(1);
+  expect(followers).toHaveLength(3);
+  await db.roleHolding.deleteMany({ where: { role: 'isu' } });
 });
 
 test('one of the last two admins stays when each is ended at the same moment', async () => {
