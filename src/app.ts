@@ -26,6 +26,7 @@ import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { bookOf } from './features/meetings/book.ts';
+import { notesFeature } from './features/notes/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
 import { remindersFeature } from './features/reminders/feature.ts';
@@ -85,6 +86,7 @@ export function deskOf({
     handlingFeature({ db, clock, ids, admins, poke }),
     deadlinesFeature({ db, clock, files }),
     statesFeature({ db, clock, ids, admins, poke }),
+    notesFeature({ db, clock, ids, admins, poke }),
     factsFeature({ db, clock, ids, admins, poke }),
     transparencyFeature({ db, clock, ids, admins, poke }),
     digestsFeature({ db, clock, ids, rooms, admins, poke }),

@@ -122,7 +122,7 @@ describe('help', () => {
   it('shows the verbs that one may use, each with an example that is understood', async () => {
     const { messages } = await journey.command('help');
     const verbs = [...(messages[0]?.text.matchAll(/^\/ccm (\w+)/gm) ?? [])].map(([, verb]) => verb);
-    expect(verbs).toEqual(['ask', 'log', 'request', 'deadlines', 'state', 'confirm', 'digest', 'help']);
+    expect(verbs).toEqual(['ask', 'log', 'request', 'deadlines', 'state', 'note', 'digest', 'help']);
     for (const verb of verbs) {
       const { messages: explained } = await journey.command(`help ${verb}`);
       const [, example = ''] = /For example: \/ccm (.*)/.exec(explained[0]?.text ?? '') ?? [];
@@ -146,7 +146,7 @@ describe('help', () => {
 
 describe('bare /ccm', () => {
   it.each([
-    [MONTENEGRO, COORDINATION, ['Ask', 'Log', 'Look up', 'Deadlines']],
+    [MONTENEGRO, COORDINATION, ['Ask', 'Log', 'Note', 'Look up', 'Deadlines']],
     [GUEST, SIDE_EVENT, ['Ask', 'Look up', 'Deadlines']],
   ])('shows %s the doors that open', async (as, channel, doors) => {
     const { messages } = await journey.command('', as, channel);
@@ -163,7 +163,7 @@ describe('bare /ccm', () => {
 
   it('is opened by a mention without a word, too', async () => {
     const { messages } = await journey.mention('');
-    expect(messages.at(-1)?.text).toContain('Ask, Log, Look up or Deadlines?');
+    expect(messages.at(-1)?.text).toContain('Ask, Log, Note, Look up or Deadlines?');
     expect(wordsIn(messages.at(-1)?.blocks ?? [])).not.toContain('nly you see this');
   });
 });
@@ -220,6 +220,7 @@ describe('App Home', () => {
       'Coordinator on International Cooperation and Assistance · Montenegro · times in Podgorica',
       'Ask',
       'Log a request',
+      'Add a note',
       '*Needs you*',
       '*Meeting with the ISU on priorities* · due in November (work plan) · no day yet',
       '*19 requests have no owner* · first by date: Lebanon (3) and Peru (1), 23 Feb 2020',

@@ -1,15 +1,17 @@
 import type { Reader } from '../../db/client.ts';
 import type { Answer } from '../../questions/answer.ts';
+import { answerContacts, CONTACTS, contactsForDesk } from '../../questions/answer-contacts.ts';
 import type { Facts } from '../../questions/facts.ts';
 import { followUp } from '../../questions/follow-up.ts';
+import type { Language } from '../../questions/lexicon/lexicon.ts';
 import { bookIn, type NameBook } from '../../questions/names.ts';
-import type { Question } from '../../questions/question.ts';
+import type { Question, Reading } from '../../questions/question.ts';
 import { forRegisterAlone, isOfRegister } from '../../questions/register-only.ts';
 import { answerTo, answerWithout } from '../../questions/reply-to.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
 import { readText } from '../../questions/understand.ts';
 import type { Day } from '../../treaty/day.ts';
-import { readFacts } from './facts.ts';
+import { type ReadFacts, readFacts } from './facts.ts';
 import type { Kept } from './kept.ts';
 
 /** An answer, what was understood if anything was, and what the treaty's dates in it may rest on. */
@@ -26,7 +28,7 @@ export async function askAll(
   today: Day,
   register: boolean,
 ): Promise<readonly Answer[]> {
-  const read = await readFacts(db, register);
+  const read = await readFacts(db, register, today);
   return texts.map((text) => answered(text, null, today, read).answer);
 }
 
@@ -38,7 +40,7 @@ export async function ask(
   register: boolean,
   before: Question | null = null,
 ): Promise<Answered> {
-  return answered(text, before, today, await readFacts(db, register));
+  return answered(text, before, today, await readFacts(db, register, today));
 }
 
 /** Answers a question that was understood before. */
@@ -46,7 +48,7 @@ export async function askAgain(db: Reader, text: string, kept: Kept, today: Day,
   return toKept(text, kept, today, await readFacts(db, register));
 }
 
-type Read = Awaited<ReturnType<typeof readFacts>>;
+type Read = ReadFacts;
 
 function answered(text: string, before: Question | null, today: Day, read: Read): Answered {
   const kept = understoodIn(text, before, today, read.book);
@@ -54,8 +56,17 @@ function answered(text: string, before: Question | null, today: Day, read: Read)
   const { reading, language } = readText(text, read.book, today);
   if (reading.kind === 'understood') return toKept(text, { question: reading.question, language }, today, read);
   const tongue = TONGUES[language];
-  const answer = answerWithout(text, reading, { book: bookIn(read.book, tongue), asOf: today, tongue });
+  const answer =
+    ofContacts(text, reading, today, language, read) ??
+    answerWithout(text, reading, { book: bookIn(read.book, tongue), asOf: today, tongue });
   return { answer, kept: null, facts: { clocks: [], states: [], book: read.book, tongue } };
+}
+
+/** When the desk was last in contact with a State, where that is asked; null where it is not, or nothing is on record. */
+function ofContacts(text: string, reading: Reading, today: Day, language: Language, read: Read): Answer | null {
+  if (reading.kind !== 'no_data' || reading.subject !== CONTACTS) return null;
+  const facts = read.factsOn(today, language);
+  return read.register ? answerContacts(text, read.contacts, facts) : contactsForDesk(text, facts);
 }
 
 /** What a text changes in the question before it; null where it stands for itself. */

@@ -104,6 +104,7 @@ export function doorsCard(commands: readonly Command[], isPublic: boolean): Mess
   const doors = [
     button({ text: 'Ask', action: 'home:ask', primary: true }),
     known.has('log') && button({ text: 'Log', action: 'requests:log', value: '' }),
+    known.has('note') && button({ text: 'Note', action: 'notes:add' }),
     known.has('state') && button({ text: 'Look up', action: 'states:look-up' }),
     known.has('deadlines') && button({ text: 'Deadlines', action: 'deadlines:all' }),
   ].filter((door) => door !== false);

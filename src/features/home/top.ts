@@ -34,6 +34,7 @@ export const topOf = ({ reader: { actor, today }, nameOf }: Seen): readonly Bloc
     actions(
       button({ text: 'Ask', action: 'home:ask', primary: true }),
       ...(may(actor, 'log_request') ? [button({ text: 'Log a request', action: 'requests:log', value: '' })] : []),
+      ...(may(actor, 'handle_request') ? [button({ text: 'Add a note', action: 'notes:add' })] : []),
     ),
     divider(),
   );

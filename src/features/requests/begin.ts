@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { LIMITS, lengthOf } from '../../blocks/limits.ts';
 import { listed } from '../../blocks/words.ts';
+import { readDiary } from '../../db/read/diary.ts';
 import { readStates } from '../../db/read/states.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
+import type { Actor } from '../../desk/actor.ts';
 import type { ShortcutUse } from '../../desk/describe.ts';
 import { DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
@@ -83,8 +85,16 @@ function dayOfMessage(ts: string, today: Day): Day {
   return sent > today ? today : sent;
 }
 
-/** The form for one State, from its card; empty for no State. */
-export async function draftForState({ db }: RecordDesk, iso3: string): Promise<Draft> {
+/** The form for one State, from its card, or "LBN note:…" from a note on it that `reader` may read; empty for no State. */
+export async function draftForState({ db }: RecordDesk, value: string, reader: Actor): Promise<Draft> {
+  const [iso3 = '', from = ''] = value.split(' ');
   const state = (await readStates(db)).find((each) => each.iso3 === iso3);
-  return { ...EMPTY, through: 'button', state: state ? { iso3, name: state.shortName } : null };
+  const draft = { ...EMPTY, through: 'button', state: state ? { iso3, name: state.shortName } : null };
+  if (state === undefined || !from.startsWith('note:')) return draft;
+  const note = (await readDiary(db, iso3, reader)).find(({ id }) => `note:${id}` === from);
+  if (note === undefined) return draft;
+  const { themes } = namedIn(note.text, nameBook(await readStates(db)));
+  const [theme, other] = themes;
+  const source = note.withWhom === '' ? 'conversation' : `conversation with ${note.withWhom}`;
+  return { ...draft, theme: other === undefined ? (theme ?? null) : null, asked: note.text, source, date: note.on };
 }

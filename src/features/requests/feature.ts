@@ -77,7 +77,7 @@ export function requestsFeature(desk: RecordDesk): Feature {
       },
     ],
     actions: [
-      { id: LOG, opens: TITLE, run: ({ actor, value }) => open(actor, () => draftForState(desk, value)) },
+      { id: LOG, opens: TITLE, run: ({ actor, value }) => open(actor, () => draftForState(desk, value, actor)) },
       ...changes,
       ...[OPEN, ...ASK_FOR].map(
         (id): Action => ({ id, run: ({ actor, value, place }) => lookUp(desk, { actor, text: value, place }) }),

@@ -11,6 +11,7 @@ import type { Day } from '../../treaty/day.ts';
 import type { Clock, StateFacts, TreatyRecord } from '../../treaty/facts.ts';
 import { analysisGroups } from './around.ts';
 import { askedParagraph, askedSentence, handledWords, victimAssistanceWords } from './asked.ts';
+import { type DiaryOn, diaryLines } from './diary.ts';
 import { stateMenu } from './menu.ts';
 import { nextFor } from './next.ts';
 import { nextParagraph, nextWords } from './next-words.ts';
@@ -34,6 +35,8 @@ export interface StateOn {
   /** Who follows it today; told to those who read the register. */
   followers: readonly { slackId: string; name: string }[];
   asOf: Day;
+  /** What the desk has of its own with the State, as far as the reader may know; null for who reads no register. */
+  diary: DiaryOn | null;
   /** The same day as the desk knew it then; null for today, and for a day before it kept a record. */
   said: SaidThen | null;
 }
@@ -48,7 +51,12 @@ export function stateCard(on: StateOn, actor: Actor): Message {
   const handled = handledWords(needs, state.shortName, handlersOf(on), actor.state === state.iso3);
   const closed = readableNeeds(on.closed, readsRegister);
   const asked = askedParagraph(needs, closed, noLongerOf(on, needs), readsRegister);
-  const around = readsRegister ? analysisGroups(on.coordinators, clocks, record.meetings, asOf) : [];
+  const around = readsRegister
+    ? [
+        ...diaryLines(on.diary),
+        ...analysisGroups(on.coordinators, clocks, record.meetings, asOf).map((line) => md`${line}`),
+      ]
+    : [];
   return {
     text: plainText(on, needs, words?.sentence ?? null),
     blocks: present(
@@ -61,15 +69,21 @@ export function stateCard(on: StateOn, actor: Actor): Message {
       readsRegister && handled !== null && context(md`${handled}`),
       around.length > 0 && section(md`*Around it*\n${join(around, '\n')}`),
       actions(
+        ...(may(actor, 'handle_request')
+          ? [button({ text: 'Add a note', action: 'notes:add', value: state.iso3, primary: true })]
+          : []),
+        ...followButton(on, actor),
         ...(may(actor, 'log_request')
           ? [button({ text: 'Log a request', action: 'requests:log', value: state.iso3 })]
           : []),
-        ...followButton(on, actor),
-        button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
+        // Four buttons and one menu: for those who keep the record the sources stand in the menu.
+        ...(may(actor, 'keep_record')
+          ? []
+          : [button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` })]),
         ...(may(actor, 'keep_record')
           ? [button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` })]
           : []),
-        stateMenu(state.iso3, actor),
+        stateMenu(state.iso3, actor, asOf),
       ),
       context(smallPrint(on, needs)),
     ),

@@ -15,6 +15,7 @@ import { findState, nameBook } from '../../questions/names.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { type Day, parseDay } from '../../treaty/day.ts';
 import { publicStateCard, type StateOn, stateCard } from './card.ts';
+import { withDiary } from './diary.ts';
 import { menuAction } from './menu.ts';
 import { AS_OF, AS_OF_DAY, cardModal, LOOK_UP, lookUpModal, NAME } from './modal.ts';
 import { readStateOn } from './read.ts';
@@ -32,9 +33,16 @@ type Found =
 export const statesFeature = (desk: RecordDesk): Feature => {
   const { db, clock } = desk;
   const look = async (text: string): Promise<Found> => lookFor(db, text, deskToday(clock));
-  const showCode = async (iso3: string, asOf: Day, render: (on: StateOn) => Reply): Promise<Reply> => {
+  const cardOf = async (on: StateOn, actor: Actor): Promise<Message> =>
+    stateCard(await withDiary(db, on, actor), actor);
+  const showCode = async (iso3: string, asOf: Day, render: (on: StateOn) => Reply | Promise<Reply>): Promise<Reply> => {
     const on = await readStateOn(db, iso3, asOf, deskToday(clock));
     return on === null ? say(noSuchState(iso3, [])) : render(on);
+  };
+  const sources = async (actor: Actor, value: string): Promise<Reply> => {
+    const [iso3 = '', day = ''] = value.split(' ');
+    const recorded = { events: await readRecordedEvents(db, iso3), reports: await readRecordedReports(db, iso3) };
+    return showCode(iso3, parseDay(day) ?? deskToday(clock), (on) => say(sourcesCard(on, actor, recorded)));
   };
   return {
     name: 'states',
@@ -48,7 +56,8 @@ export const statesFeature = (desk: RecordDesk): Feature => {
         shown: 'first',
         run: async ({ actor, text, place }) => {
           const found = await look(text);
-          if (found.kind === 'state') return say(place.public ? publicStateCard(found.on) : stateCard(found.on, actor));
+          if (found.kind === 'state')
+            return say(place.public ? publicStateCard(found.on) : await cardOf(found.on, actor));
           return say(notFound(found));
         },
       },
@@ -57,17 +66,13 @@ export const statesFeature = (desk: RecordDesk): Feature => {
       ...SHOW.map((id) => ({
         id,
         run: ({ actor, value }: { actor: Actor; value: string }) =>
-          showCode(value, deskToday(clock), (on) => say(stateCard(on, actor))),
+          showCode(value, deskToday(clock), async (on) => say(await cardOf(on, actor))),
       })),
       {
         id: 'states:sources',
-        run: async ({ actor, value }) => {
-          const [iso3 = '', day = ''] = value.split(' ');
-          const recorded = { events: await readRecordedEvents(db, iso3), reports: await readRecordedReports(db, iso3) };
-          return showCode(iso3, parseDay(day) ?? deskToday(clock), (on) => say(sourcesCard(on, actor, recorded)));
-        },
+        run: ({ actor, value }) => sources(actor, value),
       },
-      menuAction(desk),
+      menuAction(desk, sources),
       { id: LOOK_UP, run: async () => ({ kind: 'modal', modal: lookUpModal() }) },
     ],
     submissions: [
@@ -76,7 +81,7 @@ export const statesFeature = (desk: RecordDesk): Feature => {
         submit: async ({ actor, values }) => {
           const typed = values[NAME]?.[NAME];
           const found = await look(typeof typed === 'string' ? typed : '');
-          if (found.kind === 'state') return cardReply(found.on.state.shortName, stateCard(found.on, actor));
+          if (found.kind === 'state') return cardReply(found.on.state.shortName, await cardOf(found.on, actor));
           return { kind: 'errors', errors: { [NAME]: notFound(found).text } };
         },
       },
@@ -85,7 +90,7 @@ export const statesFeature = (desk: RecordDesk): Feature => {
         submit: async ({ actor, values, metadata }) => {
           const day = asOfDay(textOf(values, AS_OF_DAY), deskToday(clock));
           if (!day.ok) return { kind: 'errors', errors: { [AS_OF_DAY]: day.problem } };
-          return showCode(metadata, day.value, (on) => cardReply(on.state.shortName, stateCard(on, actor)));
+          return showCode(metadata, day.value, async (on) => cardReply(on.state.shortName, await cardOf(on, actor)));
         },
       },
     ],

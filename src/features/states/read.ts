@@ -31,6 +31,7 @@ export async function readStateOn(db: Db, iso3: Iso3, asOf: Day, today = asOf): 
     coordinators: await readCoordinators(db),
     followers: (await readFollows(db)).filter(({ state: followed }) => followed === iso3),
     asOf,
+    diary: null,
     said: asOf < today ? await saidOn(db, iso3, asOf, today) : null,
   };
 }

@@ -41,7 +41,7 @@ describe('App Home on Monday 18 November 2019, 08:05', () => {
     expect(await lines(montenegro)).toEqual([
       'Monday 18 November 2019',
       'Coordinator on International Cooperation and Assistance · Montenegro · times in Podgorica',
-      '[Ask] [Log a request]',
+      '[Ask] [Log a request] [Add a note]',
       '*Needs you*',
       '*Meeting with the ISU on priorities* · due in November (work plan) · no day yet',
       '*19 requests have no owner* · first by date: Lebanon (3) and Peru (1), 23 Feb 2020',

@@ -63,8 +63,9 @@ describe('/ccm state Lebanon on 18 November 2019', () => {
         'AR-2018-005 clearance · AR-2018-010 RRE · AR-2018-018 victim assistance',
         'All logged, without owner, not relayed. Amount, area, people, plan: not on record.',
         '*Around it*',
+        'Contacts, last contact: none on record',
         'Analysis Group Art. 4, 2019–20 (inferred): Afghanistan, Sweden, Montenegro, Netherlands',
-        '[Log a request] [Follow] [Sources, line by line] [⋯ As of another date…]',
+        '[Add a note] [Follow] [Log a request] [Sources, line by line] [⋯ As of another date… | Diary and contacts]',
         "As of 18 Nov 2019 · UN Treaty Collection; ISU page, 4 Apr 2019; coordinators' concept note, Nov 2019",
       ].join('\n'),
     );

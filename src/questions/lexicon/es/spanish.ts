@@ -53,6 +53,10 @@ export const SPANISH: Lexicon = {
       'contribucion(es|), financia, financian, financiacion, financiamiento, fondos, dinero, pago, pagan, dona, donan, presupuesto, costo, proporciona, proporcionan',
     ],
     ['donors', 'donante, donantes'],
+    [
+      'contacts with States',
+      'ultimo contacto, ultimos contactos, persona de contacto, punto focal, puntos focales, contactos',
+    ],
     ['partners', 'socio, socios, operador(es|), ong, sociedad civil, organizacion(es|)'],
     ['offers of help', 'oferta, ofertas, ofrecio, ofrecieron, ofrecido'],
     ['pledges', 'promesas, prometido'],

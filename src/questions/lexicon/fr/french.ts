@@ -56,6 +56,10 @@ export const FRENCH: Lexicon = {
       'contribution(s|), finance, financent, financement(s|), fonds, argent, verse, payer, paie, paye, don, dons, budget, cout, couts, fourni, fournit, fournissent',
     ],
     ['donors', 'donateur(s|), bailleur(s|), bailleurs de fonds'],
+    [
+      'contacts with States',
+      'dernier contact, derniers contacts, personne de contact, point focal, points focaux, contacts',
+    ],
     ['partners', 'partenaire(s|), operateur(s|), ong, societe civile, organisation(s|)'],
     ['offers of help', 'offre, offres, offert'],
     ['pledges', 'promesses, promis, engagements financiers'],

@@ -13,6 +13,13 @@ export const ASKING_ES: Readonly<Record<string, string>> = {
   '; the days are not on record.': '; no constan los días.',
   'As of {0}.': 'Al {0}.',
   'Convention on Cluster Munitions, Article {0}': 'Convención sobre Municiones en Racimo, artículo {0}',
+  'Contacts with States are for coordinators and the ISU':
+    'Contactos con los Estados: solo para los coordinadores y la ISU',
+  'Last contact with States': 'Último contacto con los Estados',
+  'No contact with {0} is on record': '{0}: ningún contacto en el registro',
+  '. That does not mean that there was none.': '. Eso no significa que no lo hubiera.',
+  'Last contact: {0}': 'Último contacto: {0}',
+  'notes, letters and meetings of the desk': 'notas, cartas y reuniones de la oficina',
   'Status and owner of requests are for coordinators and the ISU':
     'Situación y responsable de las solicitudes: solo para los coordinadores y la ISU',
   '. They ask the desk alone; everybody may ask what States have published.':

@@ -83,6 +83,9 @@ export const NAMES_ES: Readonly<Record<string, string>> = {
   'amounts and quantities': 'los montos y cantidades',
   'follow-ups': 'los seguimientos',
   'contacts with States': 'los contactos con los Estados',
+  note: 'nota',
+  letter: 'carta',
+  meeting: 'reunión',
   matches: 'las puestas en contacto',
   'the Anti-Personnel Mine Ban Convention': 'la Convención sobre la prohibición de las minas antipersonal',
   'mine clearance, which is Article 5 of the Anti-Personnel Mine Ban Convention':

@@ -13,6 +13,13 @@ export const ASKING_FR: Readonly<Record<string, string>> = {
   '; the days are not on record.': ' ; les jours ne sont pas au dossier.',
   'As of {0}.': 'Au {0}.',
   'Convention on Cluster Munitions, Article {0}': 'Convention sur les armes à sous-munitions, article {0}',
+  'Contacts with States are for coordinators and the ISU':
+    "Contacts avec les États : pour les coordonnateurs et l'ISU seuls",
+  'Last contact with States': 'Dernier contact avec les États',
+  'No contact with {0} is on record': '{0} : aucun contact au dossier',
+  '. That does not mean that there was none.': ". Cela ne veut pas dire qu'il n'y en a pas eu.",
+  'Last contact: {0}': 'Dernier contact : {0}',
+  'notes, letters and meetings of the desk': 'notes, lettres et réunions du bureau',
   'Status and owner of requests are for coordinators and the ISU':
     "État et responsable des demandes : pour les coordonnateurs et l'ISU seuls",
   '. They ask the desk alone; everybody may ask what States have published.':

@@ -83,6 +83,9 @@ export const NAMES_FR: Readonly<Record<string, string>> = {
   'amounts and quantities': 'les montants et quantités',
   'follow-ups': 'les suites à donner',
   'contacts with States': 'les contacts avec les États',
+  note: 'note',
+  letter: 'lettre',
+  meeting: 'réunion',
   matches: 'les mises en relation',
   'the Anti-Personnel Mine Ban Convention': "la Convention sur l'interdiction des mines antipersonnel",
   'mine clearance, which is Article 5 of the Anti-Personnel Mine Ban Convention':
