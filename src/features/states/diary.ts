@@ -2,12 +2,8 @@ import { shortDate } from '../../blocks/dates.ts';
 import { clamp } from '../../blocks/limits.ts';
 import { type Mrkdwn, md } from '../../blocks/mrkdwn.ts';
 import { counted } from '../../blocks/words.ts';
-import type { Reader } from '../../db/client.ts';
-import { type ContactRow, type DiaryNote, readDiary, readStateContacts } from '../../db/read/diary.ts';
-import { readLastContacts } from '../../db/read/last-contacts.ts';
-import { type Actor, may } from '../../desk/actor.ts';
+import type { ContactRow, DiaryNote } from '../../db/read/diary.ts';
 import type { LastContact } from '../../questions/answer-contacts.ts';
-import type { StateOn } from './card.ts';
 
 /** What the desk has of its own with a State, as far as one reader may know. */
 export interface DiaryOn {
@@ -41,13 +37,4 @@ export function diaryLines(diary: DiaryOn | null): readonly Mrkdwn[] {
       ),
     ...(more > 0 ? [md`${counted(more, 'earlier note')}: Diary and contacts`] : []),
   ];
-}
-
-/** The same State with what `reader` may know of the desk's own contact with it; nothing for who reads no register. */
-export async function withDiary(db: Reader, on: StateOn, reader: Actor): Promise<StateOn> {
-  if (!may(reader, 'read_register')) return on;
-  const { iso3 } = on.state;
-  const notes = (await readDiary(db, iso3, reader)).filter((note) => note.on <= on.asOf);
-  const last = (await readLastContacts(db, on.asOf, reader)).get(iso3) ?? null;
-  return { ...on, diary: { last, notes, contacts: await readStateContacts(db, iso3) } };
 }

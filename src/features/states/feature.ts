@@ -15,10 +15,9 @@ import { findState, nameBook } from '../../questions/names.ts';
 import { takeAsOf } from '../../questions/written-date.ts';
 import { type Day, parseDay } from '../../treaty/day.ts';
 import { publicStateCard, type StateOn, stateCard } from './card.ts';
-import { withDiary } from './diary.ts';
 import { menuAction } from './menu.ts';
 import { AS_OF, AS_OF_DAY, cardModal, LOOK_UP, lookUpModal, NAME } from './modal.ts';
-import { readStateOn } from './read.ts';
+import { readStateOn, withDiary } from './read.ts';
 import { sourcesCard } from './sources.ts';
 import { nameAState, noSuchState, SHOW, whichState } from './which.ts';
 

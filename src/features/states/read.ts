@@ -1,9 +1,12 @@
 import type { Db } from '../../db/client.ts';
 import { readCoordinators } from '../../db/read/coordinators.ts';
+import { readDiary, readStateContacts } from '../../db/read/diary.ts';
 import { readFollows } from '../../db/read/follows.ts';
+import { readLastContacts } from '../../db/read/last-contacts.ts';
 import { readNeeds } from '../../db/read/needs.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
+import { type Actor, may } from '../../desk/actor.ts';
 import { endOfDeskDay } from '../../desk/time.ts';
 import { clocksOfState, clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -39,4 +42,13 @@ export async function readStateOn(db: Db, iso3: Iso3, asOf: Day, today = asOf): 
 async function saidOn(db: Db, iso3: Iso3, asOf: Day, today: Day): Promise<SaidThen | null> {
   const record = await readTreatyRecord(db, endOfDeskDay(asOf));
   return record.begun === null ? null : { clocks: clocksOfState(clocksOn(record, asOf), iso3), today };
+}
+
+/** The same State with what `reader` may know of the desk's own contact with it; nothing for who reads no register. */
+export async function withDiary(db: Db, on: StateOn, reader: Actor): Promise<StateOn> {
+  if (!may(reader, 'read_register')) return on;
+  const { iso3 } = on.state;
+  const notes = (await readDiary(db, iso3, reader)).filter((note) => note.on <= on.asOf);
+  const last = (await readLastContacts(db, on.asOf, reader)).get(iso3) ?? null;
+  return { ...on, diary: { last, notes, contacts: await readStateContacts(db, iso3) } };
 }
