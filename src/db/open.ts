@@ -1,5 +1,4 @@
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Db } from './client.ts';
 import { useFolder } from './data-folder.ts';
@@ -96,6 +95,7 @@ function embedded(pglite: PGlite, release: () => Promise<void>): Database {
 }
 
 async function served(connectionString: string): Promise<OpenOutcome> {
+  const { PrismaPg } = await import('@prisma/adapter-pg');
   // With a server whose time zone is not UTC the adapter would store wrong instants without a word.
   const adapter = new PrismaPg({
     connectionString,

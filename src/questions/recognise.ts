@@ -3,7 +3,7 @@ import { wordsIn } from './fold.ts';
 import type { Item, Said } from './items.ts';
 import type { Language } from './lexicon/lexicon.ts';
 import { codesIn, type NameBook, type NamedSpan, statesIn } from './names.ts';
-import { corrected, isLexiconWord, phraseAt, type Sense, VOCABULARIES, type Vocabulary } from './vocabulary.ts';
+import { corrected, isLexiconWord, phraseAt, type Sense, type Vocabulary, vocabularies } from './vocabulary.ts';
 import { type Placed, windowsIn } from './window.ts';
 
 /** What a text says, phrase by phrase, in the language in which most of it is understood. */
@@ -37,7 +37,7 @@ export function recognise(
   const words = wordsIn(plain).map((word) => (book.states.has(word) ? word : corrected(word)));
   const spans = statesIn(book, words, isKnown, codesIn(plain));
   const shared = spans.find(({ found }) => found.kind === 'several') ?? null;
-  const readings = VOCABULARIES.map((vocabulary) => inLanguage(vocabulary, words, spans, read.windows));
+  const readings = vocabularies().map((vocabulary) => inLanguage(vocabulary, words, spans, read.windows));
   const best = readings.reduce((a, b) => (b.weight < a.weight ? b : a));
   return { kind: 'read', recognised: { ...best, words, shared } };
 }

@@ -62,38 +62,57 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
   };
 }
 
-/** Every language the desk is asked in; where a text reads as well in two, the first is meant. */
-export const VOCABULARIES: readonly Vocabulary[] = [ENGLISH, FRENCH, SPANISH].map(vocabularyOf);
-
-const WORDS: ReadonlySet<string> = new Set(
-  VOCABULARIES.flatMap((each) => [...each.phrases.keys(), ...each.articles].flatMap((phrase) => phrase.split(' '))),
-);
-
-const FORGIVEN = new Map<string, readonly string[]>();
-for (const word of new Set(VOCABULARIES.flatMap(({ forgiven }) => forgiven))) {
-  const key = word.charAt(0);
-  FORGIVEN.set(key, [...(FORGIVEN.get(key) ?? []), word]);
+interface Known {
+  vocabularies: readonly Vocabulary[];
+  /** Every word of any phrase. */
+  words: ReadonlySet<string>;
+  /** The words in which a slip is forgiven, by their first letter. */
+  forgiven: ReadonlyMap<string, readonly string[]>;
 }
 
+function knownOf(vocabularies: readonly Vocabulary[]): Known {
+  const words = vocabularies.flatMap((each) =>
+    [...each.phrases.keys(), ...each.articles].flatMap((phrase) => phrase.split(' ')),
+  );
+  const forgiven = new Map<string, readonly string[]>();
+  for (const word of new Set(vocabularies.flatMap((each) => each.forgiven))) {
+    const key = word.charAt(0);
+    forgiven.set(key, [...(forgiven.get(key) ?? []), word]);
+  }
+  return { vocabularies, words: new Set(words), forgiven };
+}
+
+let made: Known | null = null;
+
+// Some ten thousand phrases: made when the first question comes, so that the desk's start does not wait for them.
+function known(): Known {
+  made ??= knownOf([ENGLISH, FRENCH, SPANISH].map(vocabularyOf));
+  return made;
+}
+
+/** Every language the desk is asked in; where a text reads as well in two, the first is meant. */
+export const vocabularies = (): readonly Vocabulary[] => known().vocabularies;
+
 /** Whether a folded word occurs in any phrase of any language. */
-export const isLexiconWord = (word: string): boolean => WORDS.has(word);
+export const isLexiconWord = (word: string): boolean => known().words.has(word);
 
 /** The lexicon's word for a long one in which one slip was made; the word itself when none is near or several are. */
 export function corrected(word: string): string {
-  if (word.length < 5 || WORDS.has(word)) return word;
-  const [only, ...others] = (FORGIVEN.get(word.charAt(0)) ?? []).filter((known) => isOneSlip(known, word));
+  const { words, forgiven } = known();
+  if (word.length < 5 || words.has(word)) return word;
+  const [only, ...others] = (forgiven.get(word.charAt(0)) ?? []).filter((right) => isOneSlip(right, word));
   return only !== undefined && others.length === 0 ? only : word;
 }
 
 /** The longest phrase of `vocabulary` that `words` have at `at`; null where none begins. */
 export function phraseAt(
-  { phrases: known, longest }: Vocabulary,
+  { phrases: senses, longest }: Vocabulary,
   words: readonly string[],
   at: number,
 ): { sense: Sense; size: number } | null {
   const most = Math.min(longest.get(words[at] ?? '') ?? 0, words.length - at);
   for (let size = most; size > 0; size -= 1) {
-    const sense = known.get(size === 1 ? (words[at] ?? '') : words.slice(at, at + size).join(' '));
+    const sense = senses.get(size === 1 ? (words[at] ?? '') : words.slice(at, at + size).join(' '));
     if (sense !== undefined) return { sense, size };
   }
   return null;
@@ -107,7 +126,7 @@ export function meaningsOf(words: readonly string[]): {
   meanings: readonly { at: number; meaning: Meaning }[];
   unknown: readonly string[];
 } {
-  const [english] = VOCABULARIES;
+  const [english] = vocabularies();
   const meanings: { at: number; meaning: Meaning }[] = [];
   const unknown: string[] = [];
   for (let at = 0; english !== undefined && at < words.length; ) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { appOf } from '../../src/sandbox/app-definition.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { startDeskProcess } from '../setup/desk-process.ts';
@@ -21,13 +22,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The built files that hold source of the sandbox. */
+const SourceMap = z.object({ sources: z.array(z.string()) });
+
+/** The built files that hold source of the sandbox, as their maps say. */
 async function filesOfSandbox(): Promise<string[]> {
-  const names = (await readdir('dist/desk')).filter((name) => name.endsWith('.mjs'));
+  const maps = (await readdir('dist/desk')).filter((name) => name.endsWith('.mjs.map'));
   const held = await Promise.all(
-    names.map(async (name) =>
-      (await readFile(join('dist/desk', name), 'utf8')).includes('// src/sandbox/') ? [name] : [],
-    ),
+    maps.map(async (name) => {
+      const { sources } = SourceMap.parse(JSON.parse(await readFile(join('dist/desk', name), 'utf8')));
+      return sources.some((source) => source.includes('/src/sandbox/')) ? [name.replace(/\.map$/, '')] : [];
+    }),
   );
   return held.flat();
 }

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
+import { forNode } from '../../scripts/build-desk.mjs';
 
 /** A process of its own, and what it has written so far. */
 export interface Child {
@@ -28,8 +29,7 @@ const done = new Set<string>();
 /** A TypeScript file as one file that Node runs as it is: translating each module at every start takes a second. */
 function built(file: string): string {
   const outfile = join(BUILT, `${basename(file, '.ts')}.mjs`);
-  if (!done.has(file))
-    buildSync({ entryPoints: [file], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
+  if (!done.has(file)) buildSync({ ...forNode, plugins: [], sourcemap: false, entryPoints: [file], outfile });
   done.add(file);
   return outfile;
 }
