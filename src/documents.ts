@@ -1,5 +1,5 @@
 import type { Catalog } from './desk/catalog.ts';
-import { VARIABLES } from './env.ts';
+import { VARIABLES } from './env-variables.ts';
 import { CAPABILITIES } from './slack/capabilities.ts';
 import { manifestOf } from './slack/manifest.ts';
 

@@ -1,91 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { DESK_SPAN, isDeskTime } from './desk/time.ts';
-
-/** One variable of the environment, as the README and `.env.example` describe it. */
-export interface Variable {
-  name: string;
-  about: string;
-  where: string;
-  example: string;
-}
-
-export const VARIABLES: readonly Variable[] = [
-  {
-    name: 'SLACK_BOT_TOKEN',
-    about: "The bot's token. With SLACK_APP_TOKEN it starts the real desk; without both, the sandbox.",
-    where: 'api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token',
-    example: 'xoxb-…',
-  },
-  {
-    name: 'SLACK_APP_TOKEN',
-    about: 'The app-level token with the scope connections:write, for Socket Mode.',
-    where: 'api.slack.com/apps > your app > Basic Information > App-Level Tokens',
-    example: 'xapp-…',
-  },
-  {
-    name: 'SLACK_API_URL',
-    about: "Another address of Slack's Web API, for tests.",
-    where: 'Leave it empty for Slack itself.',
-    example: 'http://127.0.0.1:4390/api/',
-  },
-  {
-    name: 'DATABASE_URL',
-    about: 'A PostgreSQL 14 or later; without it the record lives in the embedded database.',
-    where: 'Your database administrator.',
-    example: 'postgresql://action5:secret@db.example.org:5432/action5',
-  },
-  {
-    name: 'ACTION5_DATA',
-    about: 'The folder of the embedded database; .action5/data, in the sandbox .action5/sandbox.',
-    where: 'Any folder on a local disk that is backed up.',
-    example: '.action5/data',
-  },
-  {
-    name: 'ACTION5_ADMINS',
-    about:
-      'Slack ids of the persons who are admins from the start, with commas; they give all other roles in the desk.',
-    where: 'Slack > a profile > ⋯ > Copy member ID',
-    example: 'U012ABCDEF,U045GHIJKL',
-  },
-  {
-    name: 'ACTION5_NOW',
-    about: "The instant at which the desk's clock starts. Sandbox, command line and tests only.",
-    where: 'ISO 8601 with zone or offset.',
-    example: '2019-11-18T09:00+01:00',
-  },
-  {
-    name: 'ACTION5_CLOCK',
-    about: '`frozen` stops the clock at ACTION5_NOW. Sandbox, command line and tests only.',
-    where: '-',
-    example: 'frozen',
-  },
-  {
-    name: 'PUBLIC_URL',
-    about:
-      "Where the desk's own HTTP port is reached from outside: only with it are calendars served under secret addresses.",
-    where: 'The address of your reverse proxy, with https.',
-    example: 'https://desk.example.org/',
-  },
-  {
-    name: 'PORT',
-    about: 'The port of the sandbox on 127.0.0.1, and of what is served under PUBLIC_URL; 0 takes a free one.',
-    where: '-',
-    example: '4310',
-  },
-  {
-    name: 'RECORD',
-    about: '`none` starts with an empty record instead of the sourced starting record.',
-    where: '-',
-    example: 'none',
-  },
-  {
-    name: 'LOG_LEVEL',
-    about: 'How much is logged on standard error: error, warn, info or debug.',
-    where: '-',
-    example: 'warn',
-  },
-];
+import { type GraphEnv, graphIn } from './env-graph.ts';
+import { VARIABLES, whereIs } from './env-variables.ts';
 
 const blankIsAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -95,6 +12,16 @@ const shape = z.object({
   SLACK_BOT_TOKEN: text,
   SLACK_APP_TOKEN: text,
   SLACK_API_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  GRAPH_TENANT_ID: text,
+  GRAPH_CLIENT_ID: text,
+  GRAPH_CLIENT_SECRET: text,
+  GRAPH_CLIENT_CERTIFICATE: text,
+  GRAPH_MAILBOX: z.preprocess(blankIsAbsent, z.email().optional()),
+  GRAPH_CALENDAR_ID: text,
+  GRAPH_OTHER_MAILBOX: z.preprocess(blankIsAbsent, z.email().optional()),
+  GRAPH_BASE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https$/ }).optional()),
+  GRAPH_CA_FILE: text,
+  GRAPH_RECORD: text,
   DATABASE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   ACTION5_DATA: text,
   ACTION5_ADMINS: text,
@@ -109,6 +36,10 @@ const shape = z.object({
 /** What the environment asks for, checked. */
 export interface Env {
   slack: { botToken: string; appToken: string; apiUrl: string | null } | null;
+  /** Outlook; null where meetings go out as files alone. */
+  graph: GraphEnv | null;
+  /** The file to which every exchange with Graph is written; null for none. */
+  graphRecord: string | null;
   databaseUrl: string | null;
   folder: string;
   admins: readonly string[];
@@ -123,8 +54,6 @@ export interface Env {
 }
 
 export type EnvOutcome = { ok: true; env: Env } | { ok: false; problems: readonly string[] };
-
-const whereIs = (name: string): string => VARIABLES.find((variable) => variable.name === name)?.where ?? '';
 
 function instantIn(value: string | undefined): Temporal.Instant | null | 'unreadable' {
   if (value === undefined) return null;
@@ -164,6 +93,8 @@ export function readEnv(
     problems.push(`SLACK_APP_TOKEN does not begin with xapp-. Find it at ${whereIs('SLACK_APP_TOKEN')}.`);
   if (vars.SLACK_API_URL && !(botToken && appToken))
     problems.push('SLACK_API_URL is given without SLACK_BOT_TOKEN and SLACK_APP_TOKEN.');
+  const graph = graphIn(vars);
+  problems.push(...graph.problems);
   const now = instantIn(vars.ACTION5_NOW);
   if (now === 'unreadable')
     problems.push('ACTION5_NOW is not an instant with its zone or offset. Example: 2019-11-18T09:00+01:00');
@@ -179,6 +110,8 @@ export function readEnv(
     ok: true,
     env: {
       slack: botToken && appToken ? { botToken, appToken, apiUrl: vars.SLACK_API_URL ?? null } : null,
+      graph: graph.graph,
+      graphRecord: vars.GRAPH_RECORD ?? null,
       databaseUrl: vars.DATABASE_URL ?? null,
       folder: vars.ACTION5_DATA ?? (botToken === undefined && startsDesk ? '.action5/sandbox' : '.action5/data'),
       admins: (vars.ACTION5_ADMINS ?? '').split(/[\s,]+/).filter((id) => id !== ''),

@@ -1,10 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEnv, VARIABLES } from '../src/env.ts';
+import { readEnv } from '../src/env.ts';
+import { VARIABLES } from '../src/env-variables.ts';
+import { emptyFolder } from './setup/folder.ts';
 
 const problemsOf = (source: Record<string, string>): readonly string[] => {
   const read = readEnv(source);
   return read.ok ? [] : read.problems;
+};
+
+const OUTLOOK = {
+  GRAPH_TENANT_ID: 'contoso.example',
+  GRAPH_CLIENT_ID: 'an-app',
+  GRAPH_CLIENT_SECRET: 'a-secret',
+  GRAPH_MAILBOX: 'desk@example.org',
 };
 
 describe('the environment', () => {
@@ -39,6 +49,56 @@ describe('the environment', () => {
     const [problem = ''] = problemsOf(source);
     expect(problem).toContain(wrong);
     expect(problem).toContain(where);
+  });
+
+  it('takes Outlook with four values, with a certificate in place of the secret, and for tests with another address', () => {
+    expect(readEnv({})).toMatchObject({ ok: true, env: { graph: null, graphRecord: null } });
+    expect(readEnv(OUTLOOK)).toMatchObject({
+      ok: true,
+      env: {
+        graph: {
+          registration: { tenant: 'contoso.example', client: 'an-app', proof: { secret: 'a-secret' } },
+          mailbox: 'desk@example.org',
+          baseUrl: 'https://graph.microsoft.com',
+          ca: null,
+        },
+      },
+    });
+    const { GRAPH_CLIENT_SECRET: _, ...others } = OUTLOOK;
+    expect(readEnv({ ...others, GRAPH_CLIENT_CERTIFICATE: 'package.json' })).toMatchObject({
+      env: { graph: { registration: { proof: { certificateFile: 'package.json' } } } },
+    });
+    const file = join(emptyFolder(), 'ca.pem');
+    writeFileSync(file, 'a certificate');
+    const elsewhere = { GRAPH_BASE_URL: 'https://127.0.0.1:1', GRAPH_CA_FILE: file, GRAPH_MAILBOX: 'desk@example.org' };
+    expect(readEnv(elsewhere)).toMatchObject({ env: { graph: { registration: null, ca: 'a certificate' } } });
+  });
+
+  it.each([
+    ['GRAPH_TENANT_ID', 'GRAPH_TENANT_ID is missing', 'Directory (tenant) ID'],
+    ['GRAPH_CLIENT_ID', 'GRAPH_CLIENT_ID is missing', 'Application (client) ID'],
+    ['GRAPH_CLIENT_SECRET', 'GRAPH_CLIENT_SECRET is missing, or GRAPH_CLIENT_CERTIFICATE', 'Client secrets > Value'],
+    ['GRAPH_MAILBOX', 'GRAPH_MAILBOX is missing', 'Shared mailboxes'],
+  ])('says that of Outlook %s is missing, and where it is found', (name, wrong, where) => {
+    const problems = problemsOf({ ...OUTLOOK, [name]: '' });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(wrong);
+    expect(problems[0]).toContain(where);
+  });
+
+  it.each([
+    [{ GRAPH_CLIENT_SECRET: '12345678-90ab-cdef-1234-567890abcdef' }, 'looks like the ID of a secret'],
+    [{ GRAPH_CLIENT_CERTIFICATE: 'package.json' }, 'Remove one of them'],
+    [{ GRAPH_CLIENT_SECRET: '', GRAPH_CLIENT_CERTIFICATE: 'none.pem' }, 'GRAPH_CLIENT_CERTIFICATE names a file'],
+    [{ GRAPH_CA_FILE: 'package.json' }, 'GRAPH_CA_FILE is given without GRAPH_BASE_URL'],
+    [{ GRAPH_BASE_URL: 'https://127.0.0.1:1', GRAPH_CA_FILE: 'none.pem' }, 'GRAPH_CA_FILE names a file'],
+    [{ GRAPH_BASE_URL: 'http://127.0.0.1:1' }, 'GRAPH_BASE_URL cannot be read'],
+    [{ GRAPH_MAILBOX: 'the secretariat' }, 'GRAPH_MAILBOX cannot be read'],
+  ])('says of Outlook with %o what is wrong', (more, wrong) => {
+    const problems = problemsOf({ ...OUTLOOK, ...more });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(wrong);
+    expect(problems[0]).not.toContain('12345678');
   });
 
   it('never repeats a value in a problem, since it may be a secret', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { clockFrom } from '../../src/desk/time.ts';
-import { VARIABLES } from '../../src/env.ts';
+import { VARIABLES } from '../../src/env-variables.ts';
 import { chooseRegisterChannel } from '../../src/features/people/use-cases.ts';
 import { appOf } from '../../src/sandbox/app-definition.ts';
 import { movableClock, SANDBOX_OPENS } from '../../src/sandbox/clock.ts';

@@ -37,5 +37,7 @@ test('the token goes over https with the right certificate alone; an expired sec
 });
 
 test('a registration that cannot be is refused by the package of Microsoft before anything is sent', async () => {
-  await expect(tokensOf({ tenant: 'not a tenant!', client: 'x', secret: 'y' })()).rejects.toThrow(/tenant/i);
+  const asked = { tenant: 'not a tenant!', client: 'x' };
+  for (const proof of [{ secret: 'y' }, { certificateFile: 'none.pem' }])
+    await expect(tokensOf({ ...asked, proof })()).rejects.toThrow(/tenant/i);
 });
