@@ -1,42 +1,26 @@
-/** The zones of Windows that Outlook writes most, by their IANA names; UTC is what the desk asks for. */
-const WINDOWS: Readonly<Record<string, string>> = {
-  UTC: 'UTC',
-  'tzone://Microsoft/Utc': 'UTC',
-  // A zone that somebody defined by hand: the answer is in UTC, as it was asked for.
-  'tzone://Microsoft/Custom': 'UTC',
-  'Customized Time Zone': 'UTC',
-  'GMT Standard Time': 'Europe/London',
-  'Greenwich Standard Time': 'Atlantic/Reykjavik',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'Romance Standard Time': 'Europe/Paris',
-  'E. Europe Standard Time': 'Europe/Chisinau',
-  'FLE Standard Time': 'Europe/Kiev',
-  'GTB Standard Time': 'Europe/Bucharest',
-  'Middle East Standard Time': 'Asia/Beirut',
-  'Egypt Standard Time': 'Africa/Cairo',
-  'South Africa Standard Time': 'Africa/Johannesburg',
-  'W. Central Africa Standard Time': 'Africa/Lagos',
-  'E. Africa Standard Time': 'Africa/Nairobi',
-  'Turkey Standard Time': 'Europe/Istanbul',
-  'Russian Standard Time': 'Europe/Moscow',
-  'Arabic Standard Time': 'Asia/Baghdad',
-  'Arab Standard Time': 'Asia/Riyadh',
-  'Afghanistan Standard Time': 'Asia/Kabul',
-  'India Standard Time': 'Asia/Kolkata',
-  'SE Asia Standard Time': 'Asia/Bangkok',
-  'China Standard Time': 'Asia/Shanghai',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'AUS Eastern Standard Time': 'Australia/Sydney',
-  'New Zealand Standard Time': 'Pacific/Auckland',
-  'Eastern Standard Time': 'America/New_York',
-  'Central Standard Time': 'America/Chicago',
-  'Mountain Standard Time': 'America/Denver',
-  'Pacific Standard Time': 'America/Los_Angeles',
-  'SA Pacific Standard Time': 'America/Bogota',
-  'E. South America Standard Time': 'America/Sao_Paulo',
-};
+import { WINDOWS_ZONES } from './windows-zones.ts';
+
+/** What Outlook writes for UTC, and for a zone that somebody defined by hand: the answer is in UTC then, as it was asked for. */
+const UTC_NAMES = ['UTC', 'tzone://Microsoft/Utc', 'tzone://Microsoft/Custom', 'Customized Time Zone'];
+
+const BY_IANA: ReadonlyMap<string, string> = new Map(
+  Object.entries(WINDOWS_ZONES).flatMap(([windows, zones]) => zones.split(' ').map((zone) => [zone, windows])),
+);
 
 /** The IANA name of a zone as Outlook writes it; what is not known is given back as it is. */
-export const ianaZone = (name: string): string => WINDOWS[name] ?? name;
+export function ianaZone(name: string): string {
+  if (UTC_NAMES.includes(name)) return 'UTC';
+  return WINDOWS_ZONES[name]?.split(' ')[0] ?? name;
+}
+
+/** The name in Windows of an IANA zone, whichever of its names is given; null where it has none. Outlook takes few names of IANA and all of these. */
+export function windowsZone(zone: string): string | null {
+  const known = BY_IANA.get(zone);
+  if (known !== undefined) return known;
+  try {
+    const canonical = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    return BY_IANA.get(canonical) ?? null;
+  } catch {
+    return null;
+  }
+}

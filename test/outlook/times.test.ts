@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MeetingTime } from '../../src/desk/calendar.ts';
+import { isZone } from '../../src/desk/schedule.ts';
+import { WINDOWS_ZONES } from '../../src/desk/windows-zones.ts';
+import { ianaZone, windowsZone } from '../../src/desk/zones.ts';
 import { parseEvent, remoteEventOf } from '../../src/outlook/graph/event-shape.ts';
 import { day } from '../../src/treaty/day.ts';
 import { wrongIn } from './contract.ts';
@@ -75,6 +78,35 @@ test('zones as Outlook writes them are understood; an event whose times cannot b
   expect(read('W. Europe Standard Time')).toMatchObject({ start: '2020-07-01T07:00:00Z' });
   expect(read('tzone://Microsoft/Custom')).toMatchObject({ start: '2020-07-01T09:00:00Z' });
   expect(read('Nowhere Standard Time')).toBeNull();
+});
+
+test('a zone that Outlook does not know by this name is sent by its name in Windows, once and for all; no meeting is refused', async () => {
+  desk.graph.settings.windowsAlone = true;
+  const at = timed('2020-03-30T07:00:00Z', '2020-03-30T08:00:00Z');
+  const body = await sentFor('Europe/Zurich', at);
+  expect(body).toMatchObject({ start: { dateTime: '2020-03-30T09:00:00', timeZone: 'W. Europe Standard Time' } });
+  desk.plan(meeting('second', {}, { when: at }));
+  expect(await desk.cost(desk.round)).toBe(2);
+  desk.book.heard.length = 0;
+  // Windows lets these rules stand for a place that had others at the time, or has no zone for it at all.
+  expect(await sentFor('Antarctica/Troll', at)).toMatchObject({
+    start: { dateTime: '2020-03-30T07:00:00', timeZone: 'UTC' },
+  });
+  desk.graph.settings.windowsAlone = false;
+});
+
+test('zones are known by their names in Windows, both ways and by old and new names', () => {
+  expect(
+    ['Europe/Zurich', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'America/New_York', 'Mars/Base'].map(windowsZone),
+  ).toEqual([
+    'W. Europe Standard Time',
+    'India Standard Time',
+    'India Standard Time',
+    'FLE Standard Time',
+    'Eastern Standard Time',
+    null,
+  ]);
+  for (const windows of Object.keys(WINDOWS_ZONES)) expect(isZone(ianaZone(windows)), windows).toBe(true);
 });
 
 test('an online meeting has its link; moving it never sends the text that holds the link', async () => {

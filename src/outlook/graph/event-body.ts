@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Invitee, MeetingFields, MeetingTime, PlannedMeeting, Repetition } from '../../desk/calendar.ts';
 import { isZone } from '../../desk/schedule.ts';
+import { ianaZone } from '../../desk/zones.ts';
 import { addDays, type Day } from '../../treaty/day.ts';
 
 /** Under which Outlook keeps the name that an event was made with, so that it can be searched for. */
@@ -11,26 +12,32 @@ interface GraphTime {
   timeZone: string;
 }
 
-/** The wall time in the zone of the meeting; in UTC where the clocks are put back over it, so that it is never the wrong one of two. */
-function wallTime(at: string, zone: string): GraphTime {
+/** How a zone is called in what is sent: by its name in IANA, or in Windows; null where it has none. */
+export type ZoneName = (zone: string) => string | null;
+
+/** The wall time in the zone of the meeting; in UTC where the clocks are put back over it, or the name may mean another time. */
+function wallTime(at: string, zone: string, name: ZoneName): GraphTime {
   const instant = Temporal.Instant.from(at);
   const inUtc = { dateTime: instant.toZonedDateTimeISO('UTC').toPlainDateTime().toString(), timeZone: 'UTC' };
   if (!isZone(zone)) return inUtc;
   const wall = instant.toZonedDateTimeISO(zone).toPlainDateTime();
-  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(zone, { disambiguation }),
-  );
-  return first !== undefined && second !== undefined && first.equals(second)
-    ? { dateTime: wall.toString(), timeZone: zone }
-    : inUtc;
+  const timeZone = name(zone);
+  const means = (as: string, disambiguation: 'earlier' | 'later'): boolean =>
+    isZone(as) && wall.toZonedDateTime(as, { disambiguation }).toInstant().equals(instant);
+  const sure =
+    timeZone !== null && [zone, ianaZone(timeZone)].every((as) => means(as, 'earlier') && means(as, 'later'));
+  return sure ? { dateTime: wall.toString(), timeZone } : inUtc;
 }
 
-const midnight = (on: Day, timeZone: string): GraphTime => ({ dateTime: `${on}T00:00:00`, timeZone });
+const midnight = (on: Day, timeZone: string | null): GraphTime => ({
+  dateTime: `${on}T00:00:00`,
+  timeZone: timeZone ?? 'UTC',
+});
 
-const timesOf = (when: MeetingTime, zone: string) =>
+const timesOf = (when: MeetingTime, zone: string, name: ZoneName) =>
   when.kind === 'days'
-    ? { isAllDay: true, start: midnight(when.first, zone), end: midnight(addDays(when.last, 1), zone) }
-    : { isAllDay: false, start: wallTime(when.start, zone), end: wallTime(when.end, zone) };
+    ? { isAllDay: true, start: midnight(when.first, name(zone)), end: midnight(addDays(when.last, 1), name(zone)) }
+    : { isAllDay: false, start: wallTime(when.start, zone, name), end: wallTime(when.end, zone, name) };
 
 const attendee = ({ address, name, optional }: Invitee) => ({
   emailAddress: { address, ...(name === '' ? {} : { name }) },
@@ -38,18 +45,18 @@ const attendee = ({ address, name, optional }: Invitee) => ({
 });
 
 /** Fields in Graph's words; only those that are given. */
-export function bodyOf(fields: Partial<MeetingFields>, zone: string) {
+export function bodyOf(fields: Partial<MeetingFields>, zone: string, name: ZoneName) {
   const { subject, when, place, agenda, invitees } = fields;
   return {
     ...(subject === undefined ? {} : { subject }),
-    ...(when === undefined ? {} : timesOf(when, zone)),
+    ...(when === undefined ? {} : timesOf(when, zone, name)),
     ...(place === undefined ? {} : { location: { displayName: place } }),
     ...(agenda === undefined ? {} : { body: { contentType: 'text', content: agenda } }),
     ...(invitees === undefined ? {} : { attendees: invitees.map(attendee) }),
   };
 }
 
-function recurrence({ every, interval, until }: Repetition, when: MeetingTime, zone: string) {
+function recurrence({ every, interval, until }: Repetition, when: MeetingTime, zone: string, name: ZoneName) {
   const first = when.kind === 'days' ? Temporal.PlainDate.from(when.first) : firstDay(when.start, zone);
   const weekday = first.toLocaleString('en', { weekday: 'long' }).toLowerCase();
   const pattern = {
@@ -57,7 +64,10 @@ function recurrence({ every, interval, until }: Repetition, when: MeetingTime, z
     week: { type: 'weekly', interval, daysOfWeek: [weekday] },
     month: { type: 'absoluteMonthly', interval, dayOfMonth: first.day },
   }[every];
-  return { pattern, range: { type: 'endDate', startDate: first.toString(), endDate: until, recurrenceTimeZone: zone } };
+  return {
+    pattern,
+    range: { type: 'endDate', startDate: first.toString(), endDate: until, recurrenceTimeZone: name(zone) ?? 'UTC' },
+  };
 }
 
 const firstDay = (start: string, zone: string): Temporal.PlainDate =>
@@ -68,10 +78,11 @@ export const creationOf = (
   { zone, online, repeats }: PlannedMeeting,
   fields: MeetingFields,
   transactionId: string,
+  name: ZoneName,
 ) => ({
-  ...bodyOf(fields, zone),
+  ...bodyOf(fields, zone, name),
   ...(online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
-  ...(repeats === null ? {} : { recurrence: recurrence(repeats, fields.when, zone) }),
+  ...(repeats === null ? {} : { recurrence: recurrence(repeats, fields.when, zone, name) }),
   transactionId,
   singleValueExtendedProperties: [{ id: TAG, value: transactionId }],
 });

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Answer, Invitee, MeetingTime, Occurrence } from '../../desk/calendar.ts';
+import { ianaZone } from '../../desk/zones.ts';
 import { addDays, parseDay } from '../../treaty/day.ts';
 import type { RemoteEvent } from '../remote-event.ts';
-import { ianaZone } from './zones.ts';
 
 const time = z.object({ dateTime: z.string(), timeZone: z.string().nullish() });
 const person = z.object({

@@ -9,6 +9,7 @@ import { errorIn } from './failures.ts';
 import type { Patience } from './patience.ts';
 import { sentFrom } from './sent.ts';
 import type { Answered, Asked, Wire } from './wire.ts';
+import { zoneNames } from './zone-names.ts';
 
 export interface CalendarPlace {
   /** The mailbox, by its address or id. */
@@ -28,6 +29,7 @@ export function outlookCalendar(wire: Wire, patience: Patience, place: CalendarP
   const calendar = pathOf(place);
   const batch = batchOver(wire, patience);
   const headers = { Prefer: PREFER };
+  const zones = zoneNames();
   const at = (id: string): string => `${calendar}/events/${encodeURIComponent(id)}`;
   const reading = (path: string): Asked => ({ method: 'GET', path, headers });
   const look = async (ids: readonly string[]): Promise<Looked[]> =>
@@ -38,13 +40,18 @@ export function outlookCalendar(wire: Wire, patience: Patience, place: CalendarP
         method: 'POST',
         path: `${calendar}/events`,
         headers,
-        body: creationOf(write.plan, write.fields, write.transactionId),
+        body: creationOf(write.plan, write.fields, write.transactionId, zones.name),
       };
     const guarded = { ...headers, 'If-Match': write.etag };
     if (write.kind === 'delete') return { method: 'DELETE', path: at(write.id), headers: guarded };
-    return { method: 'PATCH', path: at(write.id), headers: guarded, body: bodyOf(write.patch, write.plan.zone) };
+    return {
+      method: 'PATCH',
+      path: at(write.id),
+      headers: guarded,
+      body: bodyOf(write.patch, write.plan.zone, zones.name),
+    };
   };
-  return {
+  const remote: RemoteCalendar = {
     read: (link, window) => readDelta({ wire, patience, calendar }, link, window),
     look,
     async find(names) {
@@ -59,14 +66,21 @@ export function outlookCalendar(wire: Wire, patience: Patience, place: CalendarP
       return answers.map(occurrencesFrom);
     },
     async send(writes, onAnswer) {
+      const again: Write[] = [];
       await batch.send(writes.map(writing), async (place, answer) => {
         const write = writes[place];
         if (write === undefined) return;
+        if (write.kind !== 'delete' && zones.refuses(write.plan.zone, answer)) {
+          again.push(write);
+          return;
+        }
         const { sent, existing } = sentFrom(write, answer);
         await onAnswer(write, existing === null ? sent : await named(existing));
       });
+      if (again.length > 0) await remote.send(again, onAnswer);
     },
   };
+  return remote;
 
   /** The event that Outlook calls the one of this name. */
   async function named(id: string): Promise<Sent> {
