@@ -43,7 +43,7 @@ module.exports = {
         'The page in the browser may import only its own files, the protocol with its faults, and what is pure of blocks.',
       severity: 'error',
       from: { path: '^src/sandbox/page/' },
-      to: { path: '^src/', pathNot: ['^src/sandbox/(page/|protocol\\.ts$|fault\\.ts$)', '^src/blocks/'] },
+      to: { path: '^src/', pathNot: ['^src/sandbox/(page/|(outlook-)?protocol\\.ts$|fault\\.ts$)', '^src/blocks/'] },
     },
     packages('sandbox/page', 'preact', '@slack/types', 'temporal-polyfill'),
     {

@@ -13,7 +13,8 @@ import type { TypedWords } from './desk/typed-words.ts';
 import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
-import { serveCalendar } from './serve-calendar.ts';
+import { serve } from './serve.ts';
+import { calendarRoute } from './serve-calendar.ts';
 import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
 
@@ -137,7 +138,7 @@ async function connect(
   delivering = deliver();
   await delivering.look();
   // The sandbox has the port for its page, and nothing in it is for outside.
-  const calendar = served ? await serveCalendar({ db: database.db, clock, log }, env.port) : null;
+  const outside = served ? await serve([calendarRoute({ db: database.db, clock })], env.port, log, null) : null;
   return {
     ok: true,
     team: slack.slack.team,
@@ -149,7 +150,7 @@ async function connect(
       delivering = deliver();
     },
     async stop() {
-      await calendar?.close();
+      await outside?.close();
       await slack.slack.stop();
       await delivering?.stop();
     },

@@ -9,9 +9,30 @@ export interface SlackAccess {
   apiUrl: string | null;
 }
 
+/** How to reach Outlook: one mailbox over Graph. */
+export interface OutlookAccess {
+  /** https alone, since a token goes with each request. */
+  baseUrl: string;
+  /** The certificate authority of another address than Microsoft's, PEM; null for those that the machine knows. */
+  ca: string | null;
+  token(): Promise<string>;
+  mailbox: string;
+  /** One of its calendars by id; null for its own. */
+  calendar: string | null;
+}
+
+/** Outlook of the sandbox, and how it reaches the desk. */
+export interface OutlookGround extends OutlookAccess {
+  /** The address from which it believes the desk to be reached. */
+  publicUrl: string;
+  /** The desk listens for it on this port of 127.0.0.1. */
+  listening(port: number): void;
+}
+
 /** What the sandbox gives the desk to stand on in place of Slack. */
 export interface Ground {
   access: SlackAccess;
+  outlook: OutlookGround;
   clock: Clock;
   /** The persons that the record knows from the start, with their roles. */
   people: readonly Pick<Actor, 'slackId' | 'teamId' | 'name' | 'zone' | 'roles' | 'state'>[];

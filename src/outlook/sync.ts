@@ -49,6 +49,7 @@ export function syncOf(parts: SyncParts): Sync {
   let running: Promise<void> | null = null;
   let wanted = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let beginning: Promise<void> = Promise.resolve();
   let gatheredSince = 0;
   let asked = false;
   let hints: Hint[] = [];
@@ -72,9 +73,6 @@ export function syncOf(parts: SyncParts): Sync {
     try {
       await parts.beforeRound?.();
       await tell(await runRound(parts, parts.clock.now()));
-    } catch (error) {
-      // What was kept so far is taken up by the next round.
-      log.error({ error: error instanceof Error ? error.message : String(error) }, 'a round of the calendar failed');
     } finally {
       await store.release(name);
     }
@@ -83,7 +81,10 @@ export function syncOf(parts: SyncParts): Sync {
   async function rounds(): Promise<void> {
     do {
       wanted = false;
-      await round();
+      // What was kept so far is taken up by the next round.
+      await round().catch((error: unknown) =>
+        log.error({ error: error instanceof Error ? error.message : String(error) }, 'a round of the calendar failed'),
+      );
     } while (wanted && !stopped);
   }
 
@@ -102,7 +103,7 @@ export function syncOf(parts: SyncParts): Sync {
     else return;
     timer = setTimeout(() => {
       timer = null;
-      void begin();
+      beginning = begin();
     }, gatherMs);
   }
 
@@ -113,7 +114,7 @@ export function syncOf(parts: SyncParts): Sync {
     const must = asked;
     hints = [];
     asked = false;
-    if (must || !(await isKnown(named))) await run();
+    if ((must || !(await isKnown(named))) && !stopped) await run();
   }
 
   async function isKnown(named: readonly Hint[]): Promise<boolean> {
@@ -164,6 +165,7 @@ export function syncOf(parts: SyncParts): Sync {
     async stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);
+      await beginning;
       await running;
     },
   };

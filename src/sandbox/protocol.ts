@@ -7,6 +7,7 @@
  * - `GET /sandbox/events` server-sent events: `event: changed`, `data: {"revision":7}`; the page then asks for the state.
  * - `POST /sandbox/file?as=U…&name=…` the bytes of a file that a person sends -> `ActAnswer` with its id, for a message to bring.
  *   `GET /files/F…/name` those bytes again; the desk gets them with its token and the scope files:read.
+ * - `/sandbox/outlook` is told in outlook-protocol.ts.
  * - `POST /sandbox/act` an `Act` -> `ActAnswer`, once the desk has acknowledged or its three seconds are over.
  * - `POST /sandbox/clock` a `ClockMove` -> `ActAnswer`; `POST /sandbox/reset` -> `ActAnswer`; `POST /sandbox/fault` a `Fault` -> `ActAnswer`.
  *

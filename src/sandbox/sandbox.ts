@@ -6,6 +6,7 @@ import type { Shelf } from './files/shelf.ts';
 import type { Uploads } from './files/uploads.ts';
 import type { SandboxIds } from './ids.ts';
 import type { Machine } from './machine.ts';
+import type { SandboxOutlook } from './outlook.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Deliver } from './socket/deliver.ts';
 import type { Sockets } from './socket/sockets.ts';
@@ -26,6 +27,7 @@ export interface Sandbox {
   deliver: Deliver;
   uploads: Uploads;
   shelf: Shelf;
+  outlook: SandboxOutlook;
   /** Names of the methods of the Web API. */
   methods: readonly string[];
   tokens: { bot: string; app: string };

@@ -14,6 +14,7 @@ import { moveClock, orderFault } from './http/local.ts';
 import { type Routes, route } from './http/route.ts';
 import { randomIds, type SandboxIds } from './ids.ts';
 import { type Machine, realMachine } from './machine.ts';
+import { openOutlook, type SandboxOutlook } from './outlook.ts';
 import type { Act, ActAnswer, ClockMove, WorldView } from './protocol.ts';
 import { responseUrlsOf } from './response-urls.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -59,6 +60,7 @@ export interface RunningSandbox {
   /** The key that the printed address carries. */
   token: string;
   clock: MovableClock;
+  outlook: SandboxOutlook;
   /** Why the kept workspace could not be taken up, in a sentence; null when all is well. */
   startedAfresh: string | null;
   /** What the page does, without a page. */
@@ -99,6 +101,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
 
   const keeping: KeepingParts = { file: options.storeFile ?? null, clock, machine, failed };
   const { world, keeper, problem } = await keepWorld(keeping, options.resumeClock ?? true);
+  const outlook = await openOutlook(world, clock, ids);
   const faults = faultsOf(() => world.changed());
   const token = ids.secret();
   const doorman = doormanFor(token, () => port);
@@ -116,6 +119,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     deliver: deliverOver({ sockets, machine, ids, faults }),
     uploads: uploadsOf(machine, ids),
     shelf: shelfFor(options.storeFile ?? null),
+    outlook,
     methods: Object.keys(METHODS).sort(),
     words: async () => ({ verbs: [], states: [] }),
     tokens: { bot: `xoxb-sandbox-${ids.secret()}`, app: `xapp-sandbox-${ids.secret()}` },
@@ -129,6 +133,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
   async function reset(): Promise<void> {
     const held = sockets.open();
     await options.onReset?.(starts);
+    outlook.graph.reset();
     clock.set(starts);
     faults.order({ fault: 'none' });
     await sandbox.shelf.clear();
@@ -151,6 +156,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
     appToken: sandbox.tokens.app,
     token,
     clock,
+    outlook,
     startedAfresh: problem,
     act: (act) => perform(sandbox, act),
     offer: (words) => {
@@ -168,6 +174,7 @@ export async function startSandboxServer(options: SandboxOptions): Promise<Runni
       await sockets.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await outlook.graph.close();
       await keeper?.flush();
     },
   };

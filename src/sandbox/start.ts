@@ -39,9 +39,10 @@ export async function openSandbox({ port, folder, now, frozen, onReset, log }: S
       onFailure: (error) =>
         log.error({ error: error instanceof Error ? error.message : String(error) }, 'the sandbox failed'),
     });
-    const { botToken, appToken, apiUrl, clock, url, address, startedAfresh } = running;
+    const { botToken, appToken, apiUrl, clock, url, address, startedAfresh, outlook } = running;
     const ground: Ground = {
       access: { botToken, appToken, apiUrl },
+      outlook: outlook.ground,
       clock,
       people: CAST.map(({ id, name, zone, roles, state }) => ({
         slackId: id,

@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenCalendar, openCalendar } from '../../src/outlook/open.ts';
+import { type Served, serve } from '../../src/serve.ts';
 import { wrongIn } from './contract.ts';
 import { type GraphDesk, graphDesk, MAILBOX, meeting, PUBLIC_URL } from './graph-desk.ts';
 
 const WEEK_MINUTES = 10_080;
 let desk: GraphDesk;
 let calendar: OpenCalendar;
+let served: Served;
 let warned: object[];
 
-async function open(): Promise<OpenCalendar> {
-  const opened = await openCalendar(
+function open(): OpenCalendar {
+  return openCalendar(
     {
       access: { baseUrl: desk.graph.address, ca: desk.graph.ca, token: async () => 'sandbox' },
       place: { mailbox: MAILBOX, calendar: null },
       recordFile: desk.recordFile,
-      notices: { publicUrl: PUBLIC_URL, port: desk.noticePort },
+      publicUrl: PUBLIC_URL,
     },
     {
       book: desk.book,
@@ -24,19 +26,20 @@ async function open(): Promise<OpenCalendar> {
       name: 'this',
       secret: () => 'a secret',
       gatherMs: 50,
-      log: {
-        info: () => undefined,
-        warn: (fields) => void warned.push(fields),
-        error: (fields) => void warned.push(fields),
-      },
+      log,
     },
   );
-  return opened;
 }
+const log = {
+  info: () => undefined,
+  warn: (fields: object) => void warned.push(fields),
+  error: (fields: object) => void warned.push(fields),
+};
 beforeEach(async () => {
   warned = [];
   desk = await graphDesk();
-  calendar = await open();
+  calendar = open();
+  served = await serve([calendar.receive], desk.noticePort, log, '127.0.0.1');
   desk.plan(meeting('m'));
   await calendar.run();
   // The notice of its own making is over.
@@ -44,6 +47,7 @@ beforeEach(async () => {
   await pause(150);
 });
 afterEach(async () => {
+  await served.close();
   await calendar.close();
   const wrong = wrongIn(await desk.exchanges());
   await desk.close();
@@ -117,6 +121,8 @@ test('forged, empty and unreadable notices are answered and wake nobody', async 
       (await fetch(`http://127.0.0.1:${desk.noticePort}/graph/notices`, { method: 'POST', body: '<x>' })).status,
     ).toBe(400);
     expect((await fetch(`http://127.0.0.1:${desk.noticePort}/`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${desk.noticePort}/graph/notices`)).status).toBe(404);
+    expect((await notify([{ subscriptionId: 'x'.repeat(1_100_000) }])).status).toBe(413);
     await pause(100);
   });
   expect(cost).toBe(0);

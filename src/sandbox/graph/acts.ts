@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { changes, type StoredEvent } from './event.ts';
 import { keptChanges, type Mailbox } from './mailbox.ts';
+import { crosses, instantOf } from './times.ts';
 import { written } from './written.ts';
 
 const answerOf = z.strictObject({
@@ -26,8 +28,11 @@ export const calendarAct = z.discriminatedUnion('act', [
 ]);
 export type CalendarAct = z.input<typeof calendarAct>;
 
-/** Does it; `not_found` when there is no such event, or nobody of that address is invited. */
-export function act(mailbox: Mailbox, given: CalendarAct): 'done' | 'not_found' {
+/** `not_found`: there is no such event, or nobody of that address is invited; `crossing`: past its neighbour in the series. */
+export type ActOutcome = 'done' | 'not_found' | 'wrong_times' | 'crossing';
+
+/** Does it, as far as Outlook lets a person. */
+export function act(mailbox: Mailbox, given: CalendarAct): ActOutcome {
   const asked = calendarAct.parse(given);
   const event = mailbox.byId(asked.id);
   if (event === null) return 'not_found';
@@ -37,6 +42,9 @@ export function act(mailbox: Mailbox, given: CalendarAct): 'done' | 'not_found' 
   }
   const next = changedBy(event, asked);
   if (next === null) return 'not_found';
+  if (asked.act === 'move_occurrence' && crosses(event, asked.on, asked)) return 'crossing';
+  const { start, end } = asked.act === 'move_occurrence' ? asked : { ...event, ...next };
+  if (Temporal.Instant.compare(instantOf(start), instantOf(end)) > 0) return 'wrong_times';
   mailbox.change(event, next);
   return 'done';
 }
@@ -47,9 +55,9 @@ function changedBy(
 ): Partial<StoredEvent> | null {
   if (asked.act === 'edit') return { ...keptChanges(event, asked.changes), online: event.online };
   if (asked.act === 'move_to_calendar') return { calendar: asked.calendar };
-  if (asked.act === 'delete_occurrence') return { removedDays: new Set([...event.removedDays, asked.on]) };
+  if (asked.act === 'delete_occurrence') return { removedDays: [...event.removedDays, asked.on] };
   if (asked.act === 'move_occurrence')
-    return { exceptions: new Map([...event.exceptions, [asked.on, { start: asked.start, end: asked.end }]]) };
+    return { exceptions: { ...event.exceptions, [asked.on]: { start: asked.start, end: asked.end } } };
   const { address, response, proposes } = asked;
   if (!event.attendees.some((each) => each.address.toLowerCase() === address.toLowerCase())) return null;
   return {

@@ -1,13 +1,5 @@
 import type { deltaOver } from './delta.ts';
-import {
-  changeEvent,
-  createEvent,
-  type DuplicateStyle,
-  deleteEvent,
-  instancesOf,
-  listEvents,
-  readEvent,
-} from './events.ts';
+import { changeEvent, createEvent, deleteEvent, type Habits, instancesOf, listEvents, readEvent } from './events.ts';
 import type { GraphFaults } from './faults.ts';
 import type { Lanes } from './lanes.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -20,7 +12,7 @@ export interface AnswerParts {
   faults: GraphFaults;
   lanes: Lanes;
   subscriptions: Subscriptions;
-  duplicates(): DuplicateStyle;
+  habits(): Habits;
   /** How long each request takes, in ms. */
   serviceMs(): number;
 }
@@ -86,14 +78,14 @@ function inCalendar(
   if (what === 'calendarView' && id === 'delta' && method === 'GET') return parts.delta.answer(request, calendar);
   if (what !== 'events') return refusal(400, 'BadRequest', 'Resource not found for the segment.');
   if (id === undefined) {
-    if (method === 'POST') return createEvent(mailbox, request, calendar, parts.duplicates());
+    if (method === 'POST') return createEvent(mailbox, request, calendar, parts.habits());
     return method === 'GET' ? listEvents(mailbox, request, calendar) : refusal(405, 'MethodNotAllowed', 'Not allowed.');
   }
   const event = mailbox.byId(id);
   if (event === null) return notFound();
   if (more === 'instances' && method === 'GET') return instancesOf(request, event);
   if (more !== undefined) return refusal(400, 'BadRequest', 'Resource not found for the segment.');
-  if (method === 'PATCH') return changeEvent(mailbox, request, event);
+  if (method === 'PATCH') return changeEvent(mailbox, request, event, parts.habits());
   if (method === 'DELETE') return deleteEvent(mailbox, request, event);
   return readEvent(request, event);
 }

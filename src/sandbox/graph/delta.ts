@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { immutableId, plainId, type StoredEvent } from './event.ts';
 import type { GraphFaults } from './faults.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -15,8 +16,9 @@ interface Round {
 
 /** Answers `calendarView/delta`: rounds of pages, then a link to what changes after. */
 export function deltaOver(mailbox: Mailbox, faults: GraphFaults, address: () => string) {
-  const rounds: Round[] = [];
-  let life = 0;
+  let rounds: Round[] = [];
+  // Links of an earlier process, or from before a reset, are of another life.
+  let life = randomInt(1_000_000_000);
 
   function round(request: GraphRequest, calendar: string): Round | GraphReply {
     const [life0, at] = (request.query.get('$deltatoken') ?? '').split('.').map(Number);
@@ -55,10 +57,12 @@ export function deltaOver(mailbox: Mailbox, faults: GraphFaults, address: () => 
         life += 1;
         return expired(reset.status ?? 410);
       }
-      const [at, offset] = (request.query.get('$skiptoken') ?? '').split('.').map(Number);
-      const found = request.query.has('$skiptoken') ? (rounds[at ?? -1] ?? expired(410)) : round(request, calendar);
+      const skips = request.query.has('$skiptoken');
+      const [life0, at, offset] = (request.query.get('$skiptoken') ?? '').split('.').map(Number);
+      const going = life0 === life ? rounds[at ?? -1] : undefined;
+      const found = skips ? (going ?? expired(410)) : round(request, calendar);
       if ('status' in found) return found;
-      const place = request.query.has('$skiptoken') ? (at ?? 0) : rounds.push(arranged(found, request)) - 1;
+      const place = skips ? (at ?? 0) : rounds.push(arranged(found, request)) - 1;
       const { entries } = rounds[place] ?? found;
       const { pageSize } = wishesIn(request.headers['prefer']);
       const from = offset ?? 0;
@@ -67,8 +71,13 @@ export function deltaOver(mailbox: Mailbox, faults: GraphFaults, address: () => 
       const foreign =
         faults.take(request, 'foreign_link') === null ? base : 'https://graph.example.org/v1.0/me/calendarView/delta';
       if (from + pageSize < entries.length)
-        return reply(200, { value, '@odata.nextLink': `${foreign}?$skiptoken=${place}.${from + pageSize}` });
+        return reply(200, { value, '@odata.nextLink': `${foreign}?$skiptoken=${life}.${place}.${from + pageSize}` });
       return reply(200, { value, '@odata.deltaLink': `${foreign}?$deltatoken=${life}.${place}` });
+    },
+    /** Every link that was given ends its life. */
+    end() {
+      life += 1;
+      rounds = [];
     },
   };
 

@@ -55,43 +55,41 @@ export const creation = z.strictObject({
 });
 export type Creation = z.infer<typeof creation>;
 
-export interface Attendee {
-  address: string;
-  name: string;
-  type: 'required' | 'optional' | 'resource';
-  response: 'none' | 'accepted' | 'tentativelyAccepted' | 'declined';
-  proposes: { start: GraphTime; end: GraphTime } | null;
-}
+const span = z.object({ start: time, end: time });
 
-/** An occurrence that somebody has moved. */
-interface Exception {
-  start: GraphTime;
-  end: GraphTime;
-}
+const keptAttendee = z.object({
+  address: z.string(),
+  name: z.string(),
+  type: z.enum(['required', 'optional', 'resource']),
+  response: z.enum(['none', 'accepted', 'tentativelyAccepted', 'declined']),
+  proposes: span.nullable(),
+});
+export type Attendee = z.infer<typeof keptAttendee>;
 
 /** An event as the stand-in keeps it. */
-export interface StoredEvent {
-  number: number;
-  calendar: string;
-  version: number;
-  createdAt: string;
-  modifiedAt: string;
-  subject: string;
+export const storedEvent = z.object({
+  number: z.number().int(),
+  calendar: z.string(),
+  version: z.number().int(),
+  createdAt: z.string(),
+  modifiedAt: z.string(),
+  subject: z.string(),
   /** As Outlook keeps it: HTML. */
-  html: string;
-  start: GraphTime;
-  end: GraphTime;
-  isAllDay: boolean;
-  place: string;
-  attendees: readonly Attendee[];
-  online: boolean;
-  transactionId: string | null;
-  properties: readonly { id: string; value: string }[];
-  recurrence: Recurrence | null;
-  /** By the day on which the occurrence would be. */
-  exceptions: ReadonlyMap<string, Exception>;
-  removedDays: ReadonlySet<string>;
-}
+  html: z.string(),
+  start: time,
+  end: time,
+  isAllDay: z.boolean(),
+  place: z.string(),
+  attendees: z.array(keptAttendee).readonly(),
+  online: z.boolean(),
+  transactionId: z.string().nullable(),
+  properties: z.array(z.object({ id: z.string(), value: z.string() })).readonly(),
+  recurrence: recurrence.nullable(),
+  /** Occurrences that somebody has moved, by the day on which they would be. */
+  exceptions: z.record(z.string(), span),
+  removedDays: z.array(z.string()).readonly(),
+});
+export type StoredEvent = z.infer<typeof storedEvent>;
 
 /** The id that stays when an event is moved; with the characters that have to be encoded in a path. */
 export const immutableId = (number: number): string => `AAkALg/${number}+Qk==`;

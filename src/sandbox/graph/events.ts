@@ -5,12 +5,23 @@ import { instantOf, isZoneName } from './times.ts';
 import { occurrencesIn, windowFrom, wishesIn, written } from './written.ts';
 
 /** How Exchange says that a transaction id was used: all three have been seen. */
-export type DuplicateStyle = 'bad_request' | 'conflict' | 'conflict_with_id';
+type DuplicateStyle = 'bad_request' | 'conflict' | 'conflict_with_id';
+
+/** In what one Exchange differs from another. */
+export interface Habits {
+  duplicates: DuplicateStyle;
+  /** Whether it knows zones by their names in Windows alone. */
+  windowsAlone: boolean;
+}
 
 /** Whether the times hang together; in Graph's words where they do not. */
-function wrongTimes({ start, end, isAllDay }: Pick<StoredEvent, 'start' | 'end' | 'isAllDay'>): GraphReply | null {
+function wrongTimes(
+  { start, end, isAllDay }: Pick<StoredEvent, 'start' | 'end' | 'isAllDay'>,
+  windowsAlone: boolean,
+): GraphReply | null {
   for (const { timeZone } of [start, end])
-    if (!isZoneName(timeZone)) return refusal(400, 'TimeZoneNotSupportedException', `${timeZone} is not supported.`);
+    if (!isZoneName(timeZone, windowsAlone))
+      return refusal(400, 'TimeZoneNotSupportedException', `${timeZone} is not supported.`);
   const midnight = [start, end].every(({ dateTime }) => /T00:00(:00(\.0+)?)?$/.test(dateTime));
   if (isAllDay && (!midnight || start.timeZone !== end.timeZone))
     return refusal(
@@ -31,15 +42,15 @@ export function createEvent(
   mailbox: Mailbox,
   request: GraphRequest,
   calendar: string,
-  style: DuplicateStyle,
+  { duplicates, windowsAlone }: Habits,
 ): GraphReply {
   const parsed = creation.safeParse(request.body);
   if (!parsed.success)
     return badRequest(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   const { transactionId } = parsed.data;
   const used = transactionId === undefined ? undefined : mailbox.used.get(transactionId);
-  if (used !== undefined) return duplicate(used, style, request);
-  const wrong = wrongTimes(parsed.data);
+  if (used !== undefined) return duplicate(used, duplicates, request);
+  const wrong = wrongTimes(parsed.data, windowsAlone);
   if (wrong !== null) return wrong;
   return reply(201, written(mailbox.create(parsed.data, calendar), wishesIn(request.headers['prefer'])));
 }
@@ -65,13 +76,18 @@ const unmatched = (event: StoredEvent, request: GraphRequest): boolean => {
   return wanted !== undefined && wanted !== '*' && wanted !== etagOf(event);
 };
 
-export function changeEvent(mailbox: Mailbox, request: GraphRequest, event: StoredEvent): GraphReply {
+export function changeEvent(
+  mailbox: Mailbox,
+  request: GraphRequest,
+  event: StoredEvent,
+  { windowsAlone }: Pick<Habits, 'windowsAlone'>,
+): GraphReply {
   if (unmatched(event, request)) return conflict();
   const parsed = changes.safeParse(request.body);
   if (!parsed.success)
     return badRequest(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   const kept = keptChanges(event, parsed.data);
-  const wrong = wrongTimes({ ...event, ...kept });
+  const wrong = wrongTimes({ ...event, ...kept }, windowsAlone);
   if (wrong !== null) return wrong;
   return reply(200, written(mailbox.change(event, kept), wishesIn(request.headers['prefer'])));
 }

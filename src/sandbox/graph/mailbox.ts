@@ -15,31 +15,43 @@ export interface Mailbox {
   change(event: StoredEvent, changes: Partial<StoredEvent>): StoredEvent;
   remove(event: StoredEvent): void;
   onChange(listener: (event: StoredEvent, kind: 'created' | 'updated' | 'deleted') => void): void;
+  /** The number that was given last: no event is ever given it again. */
+  last(): number;
+  /** Empties it. */
+  clear(): void;
 }
 
-/** An empty mailbox; `now` is the machine's time. */
-export function mailboxOf(address: string, now: () => number): Mailbox {
-  let last = 0;
+/** What of a mailbox outlives its process. */
+export interface KeptMailbox {
+  last: number;
+  events: readonly StoredEvent[];
+  used: Readonly<Record<string, number>>;
+}
+
+/** A mailbox as it was kept, or an empty one; `now` is the time that people in Outlook read on their clocks. */
+export function mailboxOf(address: string, now: () => number, kept: KeptMailbox | null = null): Mailbox {
+  let last = kept?.last ?? 0;
   const listeners: Parameters<Mailbox['onChange']>[0][] = [];
   const tell = (event: StoredEvent, kind: 'created' | 'updated' | 'deleted'): void => {
     mailbox.log.push(event.number);
     for (const listener of listeners) listener(event, kind);
   };
-  let stamp = 0;
-  /** No two changes at one instant. */
-  const instant = (): string => {
-    stamp = Math.max(stamp + 1, now());
-    return Temporal.Instant.fromEpochMilliseconds(stamp).toString({ fractionalSecondDigits: 7 });
+  /** No two changes of an event at one instant, and none before the one before, also once the clock was moved back. */
+  const instant = (before: string | null): string => {
+    const after = before === null ? 0 : Temporal.Instant.from(before).epochMilliseconds + 1;
+    return Temporal.Instant.fromEpochMilliseconds(Math.max(after, Math.floor(now()))).toString({
+      fractionalSecondDigits: 7,
+    });
   };
   const mailbox: Mailbox = {
     address,
-    events: new Map(),
+    events: new Map((kept?.events ?? []).map((event) => [event.number, event])),
     log: [],
-    used: new Map(),
+    used: new Map(Object.entries(kept?.used ?? {})),
     byId: (id) => mailbox.events.get(numberIn(id) ?? 0) ?? null,
     create(creation, calendar) {
       last += 1;
-      const at = instant();
+      const at = instant(null);
       const event: StoredEvent = {
         number: last,
         calendar,
@@ -57,8 +69,8 @@ export function mailboxOf(address: string, now: () => number): Mailbox {
         transactionId: creation.transactionId ?? null,
         properties: creation.singleValueExtendedProperties,
         recurrence: creation.recurrence ?? null,
-        exceptions: new Map(),
-        removedDays: new Set(),
+        exceptions: {},
+        removedDays: [],
       };
       mailbox.events.set(event.number, event);
       if (event.transactionId !== null) mailbox.used.set(event.transactionId, event.number);
@@ -66,7 +78,7 @@ export function mailboxOf(address: string, now: () => number): Mailbox {
       return event;
     },
     change(event, changes) {
-      const next: StoredEvent = { ...event, ...changes, version: event.version + 1, modifiedAt: instant() };
+      const next = { ...event, ...changes, version: event.version + 1, modifiedAt: instant(event.modifiedAt) };
       mailbox.events.set(next.number, next);
       tell(next, 'updated');
       return next;
@@ -76,6 +88,12 @@ export function mailboxOf(address: string, now: () => number): Mailbox {
       tell(event, 'deleted');
     },
     onChange: (listener) => void listeners.push(listener),
+    last: () => last,
+    clear() {
+      mailbox.events.clear();
+      mailbox.used.clear();
+      mailbox.log = [];
+    },
   };
   return mailbox;
 }
@@ -87,9 +105,12 @@ function attendeesOf(given: Creation['attendees'], before: StoredEvent['attendee
   });
 }
 
-/** What a request changes of an event, as it is kept. A new time puts the answers back. */
+/** What a request changes of an event, as it is kept. A new time puts the answers back: everybody is asked again. */
 export function keptChanges(event: StoredEvent, changes: Changes): Partial<StoredEvent> {
-  const { subject, body, start, end, isAllDay, location, attendees } = changes;
+  const { subject, body, start, end, isAllDay, location } = changes;
+  const moved = [start, end].some((time) => time !== undefined);
+  const named = changes.attendees === undefined ? event.attendees : attendeesOf(changes.attendees, event.attendees);
+  const attendees = moved ? named.map((each) => ({ ...each, response: 'none' as const, proposes: null })) : named;
   return {
     ...(subject === undefined ? {} : { subject: subject.slice(0, 255) }),
     ...(body === undefined ? {} : { html: htmlOf(body), online: false }),
@@ -97,6 +118,6 @@ export function keptChanges(event: StoredEvent, changes: Changes): Partial<Store
     ...(end === undefined ? {} : { end }),
     ...(isAllDay === undefined ? {} : { isAllDay }),
     ...(location === undefined ? {} : { place: location.displayName }),
-    ...(attendees === undefined ? {} : { attendees: attendeesOf(attendees, event.attendees) }),
+    ...(attendees === event.attendees ? {} : { attendees }),
   };
 }

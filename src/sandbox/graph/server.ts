@@ -1,23 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { act, type CalendarAct, calendarAct, seen } from './acts.ts';
+import { type ActOutcome, act, type CalendarAct, seen } from './acts.ts';
 import { type AnswerParts, answer, SILENCE } from './answer.ts';
 import { answerBatch } from './batch.ts';
 import { makeCertificate } from './certificate.ts';
 import { deltaOver } from './delta.ts';
-import type { DuplicateStyle } from './events.ts';
+import type { Habits } from './events.ts';
 import { type GraphFaults, graphFaults } from './faults.ts';
+import { type KeptGraph, keptOf } from './kept.ts';
 import { lanesOf } from './lanes.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
-import { badRequest, type GraphReply, type GraphRequest, refusal, reply } from './reply.ts';
+import { type GraphReply, type GraphRequest, refusal } from './reply.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 
 export interface GraphOptions {
   mailbox: string;
   /** The only token that is taken. */
   token: string;
-  /** The machine's milliseconds; a test may move them. */
+  /** The machine's milliseconds since 1970, of leases and limits; a test may move them. */
   now?(): number;
+  /** The time that people in Outlook read on their clocks, in the same; without it, the machine's. */
+  clock?(): number;
+  /** What an earlier process has left. */
+  kept?: KeptGraph | null;
   handshakeMs?: number;
   /** The way to a public address from here, as a proxy has it. */
   reach?(url: string): string;
@@ -33,11 +38,17 @@ export interface RunningGraph {
   faults: GraphFaults;
   subscriptions: Subscriptions;
   /** What a person does in Outlook. */
-  act(act: CalendarAct): 'done' | 'not_found';
+  act(act: CalendarAct): ActOutcome;
   seen(): Record<string, unknown>[];
   /** Requests that came, a batch as one; the most that were worked on at once. */
   counts(): { requests: number; most: number; refused: number };
-  settings: { duplicates: DuplicateStyle; serviceMs: number; deliveries: number };
+  settings: Habits & { serviceMs: number; deliveries: number };
+  /** What is to be kept for the next process. */
+  keep(): KeptGraph;
+  /** Calls `listener` each time something changes of what is kept. */
+  onChange(listener: () => void): void;
+  /** Begins again, with an empty mailbox. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -46,23 +57,44 @@ export async function startGraph({
   mailbox: owner,
   token,
   now = () => performance.timeOrigin + performance.now(),
+  clock = now,
+  kept = null,
   handshakeMs = 10_000,
   reach = (url) => url,
 }: GraphOptions): Promise<RunningGraph> {
   const { key, cert } = await makeCertificate();
-  const mailbox = mailboxOf(owner, now);
+  const mailbox = mailboxOf(owner, clock, kept);
+  const listeners: (() => void)[] = [];
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  mailbox.onChange(changed);
   const faults = graphFaults();
   const lanes = lanesOf(now);
-  const settings: RunningGraph['settings'] = { duplicates: 'conflict', serviceMs: 0, deliveries: 1 };
-  const subscriptions = subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries: () => settings.deliveries });
+  const settings: RunningGraph['settings'] = {
+    duplicates: 'conflict',
+    windowsAlone: false,
+    serviceMs: 0,
+    deliveries: 1,
+  };
+  const subscriptions = subscriptionsOf({
+    mailbox,
+    now,
+    handshakeMs,
+    reach,
+    deliveries: () => settings.deliveries,
+    before: kept?.subscriptions ?? [],
+    changed,
+  });
   let address = '';
+  const delta = deltaOver(mailbox, faults, () => address);
   const parts: AnswerParts = {
     mailbox,
-    delta: deltaOver(mailbox, faults, () => address),
+    delta,
     faults,
     lanes,
     subscriptions,
-    duplicates: () => settings.duplicates,
+    habits: () => settings,
     serviceMs: () => settings.serviceMs,
   };
   const counted = { requests: 0 };
@@ -81,7 +113,6 @@ export async function startGraph({
   }
 
   async function route(request: GraphRequest, path: string): Promise<GraphReply | typeof SILENCE> {
-    if (path === '/local/events') return local(request);
     if (!path.startsWith('/v1.0/')) return refusal(400, 'BadRequest', 'Invalid version.');
     counted.requests += 1;
     if (request.path !== '/$batch') return answer(parts, request);
@@ -91,16 +122,6 @@ export async function startGraph({
       return SILENCE;
     }
     return answerBatch(parts, request);
-  }
-
-  /** For the page of the sandbox: the events, and what a person does with them. */
-  function local(request: GraphRequest): GraphReply {
-    if (request.method === 'GET') return reply(200, { value: seen(mailbox) });
-    const parsed = calendarAct.safeParse(request.body);
-    if (!parsed.success) return badRequest('What was done cannot be read.');
-    return act(mailbox, parsed.data) === 'done'
-      ? reply(200, { done: true })
-      : refusal(404, 'ErrorItemNotFound', 'It is not there.');
   }
 
   const server = createServer({ key, cert }, (incoming, response) => {
@@ -119,6 +140,14 @@ export async function startGraph({
     seen: () => seen(mailbox),
     counts: () => ({ ...counted, ...lanes.counts() }),
     settings,
+    keep: () => keptOf(mailbox, subscriptions),
+    onChange: (listener) => void listeners.push(listener),
+    reset() {
+      mailbox.clear();
+      subscriptions.clear();
+      faults.clear();
+      delta.end();
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

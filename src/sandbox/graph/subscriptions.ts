@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { etagOf, immutableId } from './event.ts';
@@ -18,7 +19,9 @@ const creation = z.strictObject({
 });
 const renewal = z.strictObject({ expirationDateTime: z.iso.datetime() });
 
-type Subscription = z.infer<typeof creation> & { id: string; expiresAt: number };
+/** One as it is kept; `expiresAt` in the machine's milliseconds since 1970. */
+export const keptSubscription = creation.extend({ id: z.string(), expiresAt: z.number() });
+type Subscription = z.infer<typeof keptSubscription>;
 type Lifecycle = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 
 export interface Subscriptions {
@@ -30,6 +33,8 @@ export interface Subscriptions {
   lifecycle(event: Lifecycle): Promise<void>;
   /** Waits until all notices under way are delivered. */
   settled(): Promise<void>;
+  /** Ends all of them. */
+  clear(): void;
 }
 
 export interface SubscriptionParts {
@@ -41,12 +46,23 @@ export interface SubscriptionParts {
   reach(url: string): string;
   /** How often each notice is delivered: more than once happens. */
   deliveries(): number;
+  /** Those of an earlier process. */
+  before?: readonly Subscription[];
+  /** One was made, renewed or ended. */
+  changed?(): void;
 }
 
-export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }: SubscriptionParts): Subscriptions {
-  const kept = new Map<string, Subscription>();
+export function subscriptionsOf({
+  mailbox,
+  now,
+  handshakeMs,
+  reach,
+  deliveries,
+  before = [],
+  changed = () => undefined,
+}: SubscriptionParts): Subscriptions {
+  const kept = new Map(before.map((each) => [each.id, each]));
   const underWay = new Set<Promise<void>>();
-  let last = 0;
   const alive = (): Subscription[] => [...kept.values()].filter(({ expiresAt }) => expiresAt > now());
 
   async function post(url: string, body: object): Promise<void> {
@@ -89,7 +105,7 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }
 
   /** Whether the other side says the token back, in time and as text. */
   async function shakesHands(url: string): Promise<boolean> {
-    const token = `Validation: + ${last} /&`;
+    const token = `Validation: + ${kept.size} /&`;
     const at = new URL(reach(url));
     at.searchParams.set('validationToken', token);
     try {
@@ -128,10 +144,10 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }
           'Subscription validation request failed. Response must exactly match validationToken.',
         );
     }
-    last += 1;
     const expiresAt = granted(asked.expirationDateTime);
-    const made = { ...asked, id: `subscription-${last}`, expiresAt, expirationDateTime: instant(expiresAt) };
+    const made = { ...asked, id: randomUUID(), expiresAt, expirationDateTime: instant(expiresAt) };
     kept.set(made.id, made);
+    changed();
     return reply(201, written(made));
   }
 
@@ -144,6 +160,7 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }
       if (found === undefined) return refusal(404, 'ResourceNotFound', 'The subscription is not found.');
       if (request.method === 'DELETE') {
         kept.delete(id);
+        changed();
         return reply(204);
       }
       if (more === 'reauthorize' && request.method === 'POST') return reply(204);
@@ -152,6 +169,7 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }
       const expiresAt = granted(parsed.data.expirationDateTime);
       const next = { ...found, expiresAt, expirationDateTime: instant(expiresAt) };
       kept.set(id, next);
+      changed();
       return reply(200, written(next));
     },
     drop: (id) => void kept.delete(id),
@@ -165,6 +183,10 @@ export function subscriptionsOf({ mailbox, now, handshakeMs, reach, deliveries }
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);
+    },
+    clear() {
+      kept.clear();
+      changed();
     },
   };
 }

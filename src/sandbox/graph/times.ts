@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { isZone } from '../../desk/schedule.ts';
+import { ianaZone } from '../../desk/zones.ts';
 import type { GraphTime, Recurrence, StoredEvent } from './event.ts';
 
 export interface Span {
@@ -7,7 +9,7 @@ export interface Span {
 }
 
 export const instantOf = ({ dateTime, timeZone }: GraphTime): Temporal.Instant =>
-  Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone).toInstant();
+  Temporal.PlainDateTime.from(dateTime).toZonedDateTime(ianaZone(timeZone)).toInstant();
 
 /** The time in another zone, in Graph's form; a midnight of whole days is a label and keeps its day. */
 export function timeIn(zone: string, time: GraphTime, allDay: boolean): GraphTime {
@@ -26,15 +28,9 @@ export const spanOf = ({ start, end }: Pick<StoredEvent, 'start' | 'end'>): Span
   end: instantOf(end),
 });
 
-/** Whether the zone is one that Graph takes: here, those of IANA. */
-export function isZoneName(zone: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Whether the zone is one that Graph takes: those of Windows, and of those of IANA all, or none where it is set so. */
+export const isZoneName = (zone: string, windowsAlone: boolean): boolean =>
+  zone === 'UTC' || (windowsAlone ? ianaZone(zone) !== zone : isZone(ianaZone(zone)));
 
 /** The days on which a series falls, the first included. */
 export function daysOf({ pattern, range }: Recurrence): string[] {
@@ -52,7 +48,7 @@ export function daysOf({ pattern, range }: Recurrence): string[] {
 
 /** Start and end of the occurrence on a day. */
 export function occurrenceOn(event: StoredEvent, on: string): { start: GraphTime; end: GraphTime } {
-  const moved = event.exceptions.get(on);
+  const moved = event.exceptions[on];
   if (moved !== undefined) return moved;
   const [start, end] = [event.start, event.end].map(({ dateTime }) => Temporal.PlainDateTime.from(dateTime));
   const days = Temporal.PlainDate.from(event.start.dateTime.slice(0, 10)).until(on, { largestUnit: 'days' }).days;
@@ -61,4 +57,16 @@ export function occurrenceOn(event: StoredEvent, on: string): { start: GraphTime
     timeZone: zone,
   });
   return { start: shifted(start, event.start.timeZone), end: shifted(end, event.end.timeZone) };
+}
+
+/** Whether the occurrence of `on`, moved there, would pass the one before or after it, or come to stand on its day: Exchange takes neither. */
+export function crosses(event: StoredEvent, on: string, { start, end }: Pick<StoredEvent, 'start' | 'end'>): boolean {
+  if (event.recurrence === null) return false;
+  const days = daysOf(event.recurrence).filter((day) => !event.removedDays.includes(day));
+  const at = days.indexOf(on);
+  const [before, after] = [days[at - 1], days[at + 1]].map((day) =>
+    day === undefined ? null : occurrenceOn(event, day),
+  );
+  const dayOf = (time: GraphTime): string => time.dateTime.slice(0, 10);
+  return (before != null && dayOf(start) <= dayOf(before.end)) || (after != null && dayOf(end) >= dayOf(after.start));
 }

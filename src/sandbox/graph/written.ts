@@ -28,7 +28,7 @@ export const htmlOf = ({ contentType, content }: { contentType: 'text' | 'html';
     ? content
     : `<html><head></head><body>${escaped(content).replace(/\r?\n/g, '<br>\r\n')}</body></html>`;
 
-const textOf = (html: string): string =>
+export const textOf = (html: string): string =>
   html
     .replace(/<br>\r?\n?/g, '\r\n')
     .replace(/<[^>]+>/g, '')
@@ -84,13 +84,13 @@ export function occurrencesIn(event: StoredEvent, window: Span, wishes: Wishes):
   if (event.recurrence === null) return [];
   const master = written(event, wishes);
   return daysOf(event.recurrence)
-    .filter((on) => !event.removedDays.has(on))
+    .filter((on) => !event.removedDays.includes(on))
     .map((on) => ({ on, ...occurrenceOn(event, on) }))
     .filter((each) => overlaps(spanOf(each), window))
     .map(({ on, start, end }) => ({
       '@odata.etag': etagOf(event),
       id: `${String(master['id'])}-${on}`,
-      type: event.exceptions.has(on) ? 'exception' : 'occurrence',
+      type: on in event.exceptions ? 'exception' : 'occurrence',
       seriesMasterId: master['id'],
       subject: event.subject,
       isAllDay: event.isAllDay,

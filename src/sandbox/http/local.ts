@@ -6,6 +6,7 @@ import { actShape, clockShape, faultShape } from '../acts/act-shape.ts';
 import { done, refusedAct } from '../acts/outcome.ts';
 import { movedTo } from '../clock.ts';
 import type { Fault } from '../fault.ts';
+import { calendarAct } from '../graph/acts.ts';
 import type { ActAnswer, ClockMove } from '../protocol.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { TEAM } from '../world/cast.ts';
@@ -92,6 +93,13 @@ export async function serveLocal(request: IncomingMessage, response: ServerRespo
     }
     case 'GET /sandbox/events':
       return tellChanges(response, sandbox.world);
+    case 'GET /sandbox/outlook': {
+      const [from, until] = ['from', 'until'].map((name) => url.searchParams.get(name) ?? '');
+      const seen = sandbox.outlook.seen(from ?? '', until ?? '');
+      return sendJson(response, seen === null ? 400 : 200, seen ?? UNREADABLE);
+    }
+    case 'POST /sandbox/outlook':
+      return post(request, response, calendarAct, (act) => sandbox.outlook.act(act));
     case 'POST /sandbox/file':
       return sendJson(response, 200, await takeFile(request, sandbox, url));
     case 'POST /sandbox/act':

@@ -56,5 +56,6 @@ export function firstDay(now: bigint): WorldState {
     modals: {},
     read: {},
     notices: {},
+    outlook: null,
   };
 }

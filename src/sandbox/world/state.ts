@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptGraph } from '../graph/kept.ts';
 import type { SeenBlock } from '../protocol.ts';
 
 const personShape = z.object({
@@ -109,6 +110,7 @@ export const worldShape = z.object({
   /** By person, then channel: the last `ts` they have seen. */
   read: z.record(z.string(), z.record(z.string(), z.string())),
   notices: z.record(z.string(), z.array(noticeShape)),
+  outlook: keptGraph.nullable().default(null),
 });
 
 export type Person = z.infer<typeof personShape>;

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/db/open.ts';
 import { calendarFile, makeFeed, revokeFeed } from '../../../src/features/calendar/use-cases.ts';
-import { type Served, serveCalendar } from '../../../src/serve-calendar.ts';
+import { type Served, serve } from '../../../src/serve.ts';
+import { calendarRoute } from '../../../src/serve-calendar.ts';
 import { freshDatabase } from '../../setup/database.ts';
 import { clockAt, instant } from '../../setup/instants.ts';
 import { guest, isu } from '../people.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await db.roleHolding.create({
     data: { id: 'h1', slackId: isu.slackId, role: 'isu', from: new Date(0), givenBy: 'UADM', recordedAt: new Date(0) },
   });
-  served = await serveCalendar({ db, clock, log }, 0);
+  served = await serve([calendarRoute({ db, clock })], 0, log, '127.0.0.1');
 });
 afterAll(async () => {
   await served.close();
