@@ -3,7 +3,7 @@ import { memoryOf } from './db/memory.ts';
 import type { Database } from './db/open.ts';
 import { readStates } from './db/read/states.ts';
 import type { Actor } from './desk/actor.ts';
-import type { MeetingBook } from './desk/calendar.ts';
+import type { Calendar, MeetingBook } from './desk/calendar.ts';
 import { type Catalog, catalogOf, offeredTo } from './desk/catalog.ts';
 import type { Feature } from './desk/describe.ts';
 import type { Files, Ids, Inbox, Memory, Outbox } from './desk/ports.ts';
@@ -45,6 +45,8 @@ export interface DeskParts {
   admins: readonly string[];
   /** Where the desk is reached from outside; null where it is not. */
   publicUrl?: string | null;
+  /** The calendar in Outlook; null where there is none, and then calendar files serve. */
+  calendar(): Calendar | null;
   /** Has the queue look for what was enqueued. */
   poke(): void;
 }

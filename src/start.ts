@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { deskOf } from './app.ts';
+import { endHold, syncStoreOf } from './db/calendar-sync.ts';
 import type { Database, Where } from './db/open.ts';
 import { openRecord, prepareRecord } from './db/open-record.ts';
 import { readSetting } from './db/read/settings.ts';
@@ -13,10 +14,11 @@ import type { TypedWords } from './desk/typed-words.ts';
 import type { Env } from './env.ts';
 import { seedDigest } from './features/digests/use-cases.ts';
 import { markSandbox, seedPeople } from './features/people/use-cases.ts';
-import { serve } from './serve.ts';
+import { type Served, serve } from './serve.ts';
 import { calendarRoute } from './serve-calendar.ts';
 import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, startSlack } from './slack/bolt.ts';
 import { courierOf } from './slack/courier.ts';
+import { outlookFor, type RunningOutlook, startOutlook } from './start-outlook.ts';
 
 export type StartOutcome = { ok: true; desk: RunningDesk } | { ok: false; problem: string };
 
@@ -55,7 +57,7 @@ export async function startDesk(env: Env, ground: Ground | null, log: Log): Prom
   };
   await settle(clock);
   const served = ground === null && env.publicUrl !== null;
-  const connected = await connect(env, access, database, clock, log, served);
+  const connected = await connect({ env, access, database, clock, log, ground, served });
   if (!connected.ok) {
     await database.close();
     return connected;
@@ -97,18 +99,24 @@ type Connected =
     }
   | { ok: false; problem: string };
 
-async function connect(
-  env: Env,
-  access: SlackAccess,
-  database: Database,
-  clock: Clock,
-  log: Log,
-  served: boolean,
-): Promise<Connected> {
+interface ConnectParts {
+  env: Env;
+  access: SlackAccess;
+  database: Database;
+  clock: Clock;
+  log: Log;
+  ground: Ground | null;
+  /** Whether the desk is reached from outside. */
+  served: boolean;
+}
+
+async function connect(parts: ConnectParts): Promise<Connected> {
+  const { env, access, database, clock, log, ground, served } = parts;
   const client = clientOf(access, log);
   const people = profilesOf(client);
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles: people, rooms: roomsOf(client, people) };
   let delivering: Delivering | null = null;
+  let outlook: RunningOutlook | null = null;
   const poke = (): void => delivering?.poke();
   const desk = deskOf({
     database,
@@ -117,11 +125,19 @@ async function connect(
     ...ports,
     admins: env.admins,
     publicUrl: served ? env.publicUrl : null,
+    calendar: () => outlook?.calendar ?? null,
     poke,
   });
+  const setup = outlookFor(env, ground);
+  const store = syncStoreOf(database.db);
+  const recordFile = env.graphRecord;
+  outlook = setup && startOutlook({ setup, book: desk.book, store, clock, name: ids.next(), recordFile, log });
   const { catalog, inbox, memory, actorFor } = desk;
   const slack = await startSlack({ access, client, people, catalog, inbox, memory, clock, ids, log, actorFor });
-  if (!slack.ok) return slack;
+  if (!slack.ok) {
+    await outlook?.close();
+    return slack;
+  }
   const deliver = (): Delivering =>
     startDelivery({
       db: database.db,
@@ -130,15 +146,17 @@ async function connect(
       clock,
       random: Math.random,
       log,
-      clockworks: [...catalog.clockwork, slack.slack.clockwork],
+      clockworks: [...catalog.clockwork, slack.slack.clockwork, ...(outlook === null ? [] : [outlook.clockwork])],
       onRest: desk.tellOfRests,
     });
   // The embedded database has no second process: who was sending, then, is dead.
-  if (database.engine === 'pglite') await endLeases(database.db, machineClock.now());
+  if (database.engine === 'pglite') {
+    await endLeases(database.db, machineClock.now());
+    await endHold(database.db);
+  }
+  const outside = await serveOutside(parts, outlook);
   delivering = deliver();
   await delivering.look();
-  // The sandbox has the port for its page, and nothing in it is for outside.
-  const outside = served ? await serve([calendarRoute({ db: database.db, clock })], env.port, log, null) : null;
   return {
     ok: true,
     team: slack.slack.team,
@@ -146,15 +164,29 @@ async function connect(
     wordsFor: async (slackId) => desk.wordsFor(await people.profileOf(slackId, '')),
     async pause(work) {
       await delivering?.stop();
-      await work();
+      await (outlook === null ? work() : outlook.pause(work));
       delivering = deliver();
     },
     async stop() {
       await outside?.close();
       await slack.slack.stop();
       await delivering?.stop();
+      await outlook?.close();
     },
   };
+}
+
+/** What is asked of the desk from outside; the sandbox has the port for its page, and Outlook in it finds the desk on another. */
+async function serveOutside(
+  { env, database, clock, log, ground, served }: ConnectParts,
+  outlook: RunningOutlook | null,
+): Promise<Served | null> {
+  const notices = outlook === null ? [] : [outlook.route];
+  if (served) return serve([calendarRoute({ db: database.db, clock }), ...notices], env.port, log, null);
+  if (ground === null) return null;
+  const inside = await serve(notices, 0, log, '127.0.0.1');
+  ground.outlook.listening(inside.port);
+  return inside;
 }
 
 /** A record that was begun in the sandbox has practice people in it: it never goes to the real Slack. */

@@ -17,6 +17,11 @@ export async function withCalendar(db: Pick<Db, 'calendarDesk'>): Promise<void> 
   await db.calendarDesk.createMany({ data: [{ id: CALENDAR, version: 0 }], skipDuplicates: true });
 }
 
+/** Whoever holds the calendar is dead: for a database that has no second process. */
+export async function endHold(db: Pick<Db, 'calendarDesk'>): Promise<void> {
+  await db.calendarDesk.updateMany({ data: { holder: null, until: null } });
+}
+
 /** What the desk and Outlook last agreed on, in the database: of two saves from one copy the second is refused, whichever process makes it. */
 export function syncStoreOf(db: Db): SyncStore {
   return {

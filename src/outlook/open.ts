@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MeetingBook } from '../desk/calendar.ts';
 import type { SyncStore } from '../desk/calendar-store.ts';
 import type { Log } from '../desk/ports.ts';
 import type { Clock } from '../desk/time.ts';
 import { type CalendarPlace, outlookCalendar, pathOf } from './graph/outlook-calendar.ts';
-import { machinePatience, type Patience } from './graph/patience.ts';
+import { endable, machinePatience, type Patience } from './graph/patience.ts';
 import { recordNothing, recordTo } from './graph/recorder.ts';
 import { tendSubscription } from './graph/subscription.ts';
 import { type GraphAccess, wireTo } from './graph/wire.ts';
@@ -36,15 +37,19 @@ export interface CalendarParts {
 export interface OpenCalendar extends Sync {
   /** Takes notices of Graph, on whatever port the desk has. */
   receive: Receive;
+  /** Ends the round under way, within a few seconds. */
   close(): Promise<void>;
 }
 
 const TIMEOUT_MS = 30_000;
+/** How long a round under way may go on once the desk is to stop; the next process takes up the rest. */
+const GRACE_MS = 3_000;
 
 /** Opens the calendar in Outlook: from here on `run` compares, each minute and whenever somebody or Graph pokes. */
 export function openCalendar(settings: CalendarSettings, parts: CalendarParts): OpenCalendar {
   const { access, place, recordFile, publicUrl, timeoutMs = TIMEOUT_MS } = settings;
-  const { store, log, secret, patience = machinePatience } = parts;
+  const { store, log, secret } = parts;
+  const patience = endable(parts.patience ?? machinePatience);
   const machine: Clock = { now: () => patience.now() };
   const wire = wireTo(access, recordFile === null ? recordNothing : recordTo(recordFile), timeoutMs);
   const remote = outlookCalendar(wire, patience, place);
@@ -78,8 +83,11 @@ export function openCalendar(settings: CalendarSettings, parts: CalendarParts): 
     ...sync,
     receive,
     async close() {
-      await sync.stop();
-      await wire.close();
+      const stopped = sync.stop();
+      await Promise.race([stopped, pause(GRACE_MS, undefined, { ref: false })]);
+      patience.end();
+      await wire.cut();
+      await stopped;
     },
   };
 }

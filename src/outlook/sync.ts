@@ -36,8 +36,9 @@ export interface Sync extends Calendar {
   stop(): Promise<void>;
 }
 
-/** Longer than any round; a process that dies gives the calendar up after it. */
-const LEASE_MINUTES = 10;
+/** A process that dies gives the calendar up after it; one that works goes on holding it. */
+const LEASE_SECONDS = 60;
+const HOLD_AGAIN_MS = 20_000;
 /** Not reached once or twice is nothing to tell of. */
 const PATIENT_ROUNDS = 3;
 const SAVES = 5;
@@ -57,6 +58,9 @@ export function syncOf(parts: SyncParts): Sync {
   let told: CalendarTrouble | null | undefined;
   let unreached = 0;
 
+  const failed = (error: unknown): void =>
+    log.error({ error: error instanceof Error ? error.message : String(error) }, 'a round of the calendar failed');
+
   async function tell(outcome: RoundOutcome): Promise<void> {
     const trouble = outcome.kind === 'trouble' ? outcome.trouble : null;
     unreached = trouble?.kind === 'unreachable' ? unreached + 1 : 0;
@@ -67,13 +71,19 @@ export function syncOf(parts: SyncParts): Sync {
     told = trouble;
   }
 
-  async function round(): Promise<void> {
+  function hold(): Promise<boolean> {
     const now = machine.now();
-    if (!(await store.hold(name, now.toString(), now.add({ minutes: LEASE_MINUTES }).toString()))) return;
+    return store.hold(name, now.toString(), now.add({ seconds: LEASE_SECONDS }).toString());
+  }
+
+  async function round(): Promise<void> {
+    if (!(await hold())) return;
+    const holding = setInterval(() => void hold().catch(failed), HOLD_AGAIN_MS);
     try {
       await parts.beforeRound?.();
       await tell(await runRound(parts, parts.clock.now()));
     } finally {
+      clearInterval(holding);
       await store.release(name);
     }
   }
@@ -82,9 +92,7 @@ export function syncOf(parts: SyncParts): Sync {
     do {
       wanted = false;
       // What was kept so far is taken up by the next round.
-      await round().catch((error: unknown) =>
-        log.error({ error: error instanceof Error ? error.message : String(error) }, 'a round of the calendar failed'),
-      );
+      await round().catch(failed);
     } while (wanted && !stopped);
   }
 

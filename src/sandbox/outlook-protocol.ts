@@ -50,14 +50,15 @@ export type OutlookAct =
       act: 'edit';
       id: string;
       changes: {
-        subject?: string;
-        location?: { displayName: string };
-        body?: { contentType: 'text' | 'html'; content: string };
-        start?: WallTime;
-        end?: WallTime;
+        subject?: string | undefined;
+        location?: { displayName: string } | undefined;
+        body?: { contentType: 'text' | 'html'; content: string } | undefined;
+        start?: WallTime | undefined;
+        end?: WallTime | undefined;
       };
     }
   | { act: 'delete'; id: string }
+  | { act: 'move_to_calendar'; id: string; calendar: string }
   | { act: 'move_occurrence'; id: string; on: string; start: WallTime; end: WallTime }
   | { act: 'delete_occurrence'; id: string; on: string }
   | {

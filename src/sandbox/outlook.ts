@@ -4,11 +4,10 @@ import type { OutlookGround } from '../desk/ground.ts';
 import { DESK_ZONE } from '../desk/time.ts';
 import { refusedAct, done as said } from './acts/outcome.ts';
 import type { MovableClock } from './clock.ts';
-import type { CalendarAct } from './graph/acts.ts';
 import { seenIn } from './graph/seen.ts';
 import { type RunningGraph, startGraph } from './graph/server.ts';
 import type { SandboxIds } from './ids.ts';
-import type { SeenCalendar } from './outlook-protocol.ts';
+import type { OutlookAct, SeenCalendar } from './outlook-protocol.ts';
 import type { ActAnswer } from './protocol.ts';
 import { TEAM } from './world/cast.ts';
 import type { World } from './world/world.ts';
@@ -23,7 +22,7 @@ export interface SandboxOutlook {
   ground: OutlookGround;
   /** What stands in the days from `from` until before `until`; null when they cannot be read. */
   seen(from: string, until: string): SeenCalendar | null;
-  act(act: CalendarAct): ActAnswer;
+  act(act: OutlookAct): ActAnswer;
 }
 
 const SHOWN = {

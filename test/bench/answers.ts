@@ -69,6 +69,7 @@ async function desk(where: Where): Promise<readonly number[]> {
     ids,
     ...ports,
     admins: [],
+    calendar: () => null,
     poke: () => undefined,
   });
   const started = await startSlack({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlainTextOption } from '@slack/types';
 import { deskOf } from '../../src/app.ts';
+import { syncStoreOf } from '../../src/db/calendar-sync.ts';
 import type { Database } from '../../src/db/open.ts';
 import { type Delivering, startDelivery } from '../../src/delivery/start.ts';
 import type { Catalog } from '../../src/desk/catalog.ts';
@@ -14,8 +15,10 @@ import { type Machine, realMachine } from '../../src/sandbox/machine.ts';
 import type { Act, ActAnswer, Notice, SeenMessage, SeenModal, WorldView } from '../../src/sandbox/protocol.ts';
 import { type RunningSandbox, startSandboxServer } from '../../src/sandbox/server.ts';
 import { CAST, TEAM } from '../../src/sandbox/world/cast.ts';
+import { serve } from '../../src/serve.ts';
 import { clientOf, filesOf, outboxOf, profilesOf, roomsOf, type Slack, startSlack } from '../../src/slack/bolt.ts';
 import { courierOf } from '../../src/slack/courier.ts';
+import { type RunningOutlook, startOutlook } from '../../src/start-outlook.ts';
 import { freshDatabase } from './database.ts';
 import { type Form, formOf } from './form.ts';
 import { ids } from './ids.ts';
@@ -112,6 +115,8 @@ export interface JourneyOptions {
   register?: string;
   /** Slack's own three seconds, for what is tried by them. */
   strict?: boolean;
+  /** Whether there is an Outlook, as there is in the sandbox. */
+  outlook?: boolean;
 }
 
 /** Starts everything. */
@@ -120,6 +125,7 @@ export async function startJourney({
   admins = [],
   register = REGISTER,
   strict = false,
+  outlook: withOutlook = false,
 }: JourneyOptions = {}): Promise<Journey> {
   const database = given ?? (await freshDatabase());
   const faults: string[] = [];
@@ -157,7 +163,22 @@ export async function startJourney({
   const ports = { outbox: outboxOf(client), files: filesOf(client), profiles, rooms: roomsOf(client, profiles) };
   let delivering: Delivering | null = null;
   const poke = () => delivering?.poke();
-  const desk = deskOf({ database, clock, ids, ...ports, admins, poke });
+  let outlook: RunningOutlook | null = null;
+  const calendar = () => outlook?.calendar ?? null;
+  const desk = deskOf({ database, clock, ids, ...ports, admins, calendar, poke });
+  const { ground } = sandbox.outlook;
+  if (withOutlook)
+    outlook = startOutlook({
+      setup: { access: ground, publicUrl: ground.publicUrl },
+      book: desk.book,
+      store: syncStoreOf(database.db),
+      clock,
+      name: 'the desk',
+      recordFile: process.env['GRAPH_RECORD'] ?? null,
+      log,
+    });
+  const outside = outlook === null ? null : await serve([outlook.route], 0, log, '127.0.0.1');
+  if (outside !== null) ground.listening(outside.port);
   const started = await startSlack({
     access,
     client,
@@ -181,7 +202,7 @@ export async function startJourney({
     clock,
     random: Math.random,
     log,
-    clockworks: [...desk.catalog.clockwork, slack.clockwork],
+    clockworks: [...desk.catalog.clockwork, slack.clockwork, ...(outlook === null ? [] : [outlook.clockwork])],
     onRest: desk.tellOfRests,
   });
   delivering = queue;
@@ -293,6 +314,8 @@ export async function startJourney({
     async stop() {
       await slack.stop();
       await queue.stop();
+      await outside?.close();
+      await outlook?.close();
       await wire.close();
       await sandbox.close();
       await database.close();

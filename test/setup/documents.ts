@@ -28,6 +28,7 @@ export async function wholeCatalog(): Promise<Catalog> {
     },
     rooms: { roomOf: async () => ({ known: false, error: 'offline' }) },
     admins: [],
+    calendar: () => null,
     poke: () => undefined,
   });
   await database.close();

@@ -71,6 +71,10 @@ export function batchOver(wire: Wire, patience: Patience): Batch {
   async function send(all: readonly Asked[], onAnswer: (at: number, answer: Answered) => Promise<void>): Promise<void> {
     let waiting: readonly Waiting[] = all.map((asked, at) => ({ asked, at, attempts: 1, notBefore: 0 }));
     while (waiting.length > 0) {
+      if (patience.ended?.()) {
+        for (const { at } of waiting) await onAnswer(at, SILENT);
+        return;
+      }
       const ready = waiting.filter(({ notBefore }) => notBefore <= now()).slice(0, MOST);
       if (ready.length === 0) {
         await patience.wait(Math.max(1, Math.min(...waiting.map(({ notBefore }) => notBefore)) - now()));

@@ -12,7 +12,7 @@ export async function askPatiently(
 ): Promise<Answered> {
   const answer = await wire.ask(asked);
   const failed = answer.kind === 'silence' || answer.status === 429 || answer.status >= 500;
-  if (!failed || attempts <= 1) return answer;
+  if (!failed || attempts <= 1 || patience.ended?.()) return answer;
   const wait = waitFor(answer.kind === 'answer' ? answer.headers.get('retry-after') : '1', patience.now());
   if (wait === null) return answer;
   await patience.wait(wait);

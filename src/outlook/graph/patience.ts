@@ -4,11 +4,38 @@ import { Temporal } from 'temporal-polyfill';
 export interface Patience {
   now(): Temporal.Instant;
   wait(ms: number): Promise<void>;
+  /** Whether nobody waits any more: what was not answered by now is left to the next process. */
+  ended?(): boolean;
+}
+
+/** The same time, until it ends: who waits then goes on at once. */
+export function endable(patience: Patience): Patience & { end(): void } {
+  const waiting = new Set<() => void>();
+  let over = false;
+  return {
+    now: patience.now,
+    async wait(ms) {
+      if (over) return;
+      await new Promise<void>((go) => {
+        waiting.add(go);
+        void patience.wait(ms).then(() => {
+          waiting.delete(go);
+          go();
+        });
+      });
+    },
+    ended: () => over,
+    end() {
+      over = true;
+      for (const go of waiting) go();
+      waiting.clear();
+    },
+  };
 }
 
 export const machinePatience: Patience = {
   now: () => Temporal.Now.instant(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),
 };
 
 /** Longer than this nobody waits: the next round takes it up. */

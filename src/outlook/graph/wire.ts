@@ -36,6 +36,8 @@ export interface Wire {
   /** Whether a link is Graph's own, so that the token may go there. */
   owns(link: string): boolean;
   close(): Promise<void>;
+  /** Cuts off what has not been answered. */
+  cut(): Promise<void>;
 }
 
 const VERSION = 'v1.0';
@@ -83,6 +85,7 @@ export function wireTo(access: GraphAccess, record: Recorder, timeoutMs: number)
       }
     },
     close: () => dispatcher.close(),
+    cut: () => dispatcher.destroy(),
   };
 }
 
