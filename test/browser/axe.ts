@@ -4,11 +4,12 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong on the page, minor things aside. */
-export async function found(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+/** What axe-core finds wrong on the page, minor things aside; by these rules alone where some are named. */
+export async function found(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
+  const only = rules.length === 0 ? {} : { runOnly: { type: 'rule', values: rules } };
   const report: unknown = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...only })}).then(({ violations }) => violations
       .filter(({ impact }) => impact !== 'minor')
       .map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
   );

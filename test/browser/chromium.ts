@@ -10,6 +10,9 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-software-rasterizer',
+  '--disable-extensions',
+  '--disable-features=Translate,BackForwardCache',
 ];
 
 let running: Promise<Browser> | null = null;

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/db/open.ts';
 import { prepareRecord } from '../../src/db/open-record.ts';
+import { keepFirst } from './again.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,14 @@ declare module 'vitest' {
 }
 
 /** What the template is made from: when none of it has changed, neither has the template. */
-const MADE_FROM = ['prisma', 'src/db', 'src/treaty', 'package-lock.json', 'test/setup/template.ts'];
+const MADE_FROM = [
+  'prisma',
+  'src/db',
+  'src/treaty',
+  'package-lock.json',
+  'test/setup/template.ts',
+  'test/setup/again.ts',
+];
 
 /** What nobody makes a new database from need not be copied for each test, nor need a start take up again what was written. */
 const SLIM = [
@@ -55,6 +63,7 @@ async function make(place: string): Promise<void> {
   const first = Temporal.Instant.from('2019-11-18T08:00:00+01:00');
   const ready = await prepareRecord(database, { now: () => first }, true);
   if (!ready.ok) throw new Error(ready.problem);
+  await keepFirst(database.db);
   for (const statement of SLIM) await database.db.$executeRawUnsafe(statement);
   const dump = await database.dump();
   if (dump === null) throw new Error('The embedded database can be dumped.');
