@@ -196,9 +196,9 @@ describe('a report that came in', () => {
 
   it('is recorded by the ISU and admins alone, and read by everyone', async () => {
     await journey.command('received Gambia');
-    expect(inWindow(MONTENEGRO)).toContain('The ISU and admins confirm and correct facts.');
+    expect(inWindow(MONTENEGRO)).toContain('The ISU and admins note which reports were received.');
     await journey.command('received Gambia', GUEST, SIDE_EVENT);
-    expect(inWindow(GUEST)).toContain('The ISU and admins confirm and correct facts.');
+    expect(inWindow(GUEST)).toContain('The ISU and admins note which reports were received.');
     for (const as of [MONTENEGRO, GUEST]) {
       const [open] = journey.see(as).modals;
       await journey.act({ act: 'close', as, viewId: open?.id ?? '', all: true });

@@ -76,14 +76,8 @@ export function stateCard(on: StateOn, actor: Actor): Message {
         ...(may(actor, 'log_request')
           ? [button({ text: 'Log a request', action: 'requests:log', value: state.iso3 })]
           : []),
-        // Four buttons and one menu: for those who keep the record the sources stand in the menu.
-        ...(may(actor, 'keep_record')
-          ? []
-          : [button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` })]),
-        ...(may(actor, 'keep_record')
-          ? [button({ text: 'Report received', action: 'transparency:open', value: `${state.iso3} ` })]
-          : []),
-        stateMenu(state.iso3, actor, asOf),
+        button({ text: 'Sources, line by line', action: 'states:sources', value: `${state.iso3} ${asOf}` }),
+        stateMenu(state.iso3, actor),
       ),
       context(smallPrint(on, needs)),
     ),

@@ -71,7 +71,7 @@ export const statesFeature = (desk: RecordDesk): Feature => {
         id: 'states:sources',
         run: ({ actor, value }) => sources(actor, value),
       },
-      menuAction(desk, sources),
+      menuAction(desk),
       { id: LOOK_UP, run: async () => ({ kind: 'modal', modal: lookUpModal() }) },
     ],
     submissions: [

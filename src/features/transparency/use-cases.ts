@@ -15,6 +15,8 @@ import { type Statement, statedBy, writeStatement, writeYear } from './store.ts'
 import { sayReceipt } from './under-digests.ts';
 import { warningWords } from './warning-words.ts';
 
+export { openReceived } from './open.ts';
+
 export type ReceiptOutcome =
   /** `id` of the receipt; the needs that it names. */
   | { kind: 'kept'; id: string; needs: readonly LoggedNeed[] }
