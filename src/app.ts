@@ -20,6 +20,7 @@ import { digestsFeature } from './features/digests/feature.ts';
 import { factsFeature } from './features/facts/feature.ts';
 import { followingFeature } from './features/following/feature.ts';
 import { followUpsFeature } from './features/followups/feature.ts';
+import { guestsFeature } from './features/guests/feature.ts';
 import { handlingFeature } from './features/handling/feature.ts';
 import { handOverFeature } from './features/handover/feature.ts';
 import { helpFeature } from './features/help/feature.ts';
@@ -97,6 +98,7 @@ export function deskOf({
     calendarFeature({ db, clock, ids, admins, poke, files, publicUrl }),
     remindersFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, rooms, admins, poke }),
+    guestsFeature({ db, clock, ids, admins, poke, rooms }),
     handOverFeature({ db, clock, ids, admins, poke, profiles }),
     deliveriesFeature({ db, clock, ids, admins, poke }),
   ];

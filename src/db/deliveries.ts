@@ -4,6 +4,7 @@ import type { Message } from '../blocks/message.ts';
 import type { Address, Ids, MessageRef } from '../desk/ports.ts';
 import type { Tx } from './client.ts';
 import { timeOf } from './days.ts';
+import { keepUnderFold } from './folding.ts';
 import { rememberSaid, standsNoLonger } from './memory.ts';
 
 /** Lower goes first within a lane. */
@@ -52,6 +53,8 @@ export async function enqueue(tx: Tx, ids: Ids, say: ToSay, at: Temporal.Instant
  * is as changed when a person has it sent again.
  */
 export async function changeSaid(tx: Tx, delivery: string, message: Message): Promise<'waits' | 'stands' | null> {
+  // What is folded for guests is changed under its fold.
+  if (await keepUnderFold(tx, delivery, stored(message))) return 'stands';
   const content = { message: stored(message), version: { increment: 1 } };
   const again = { state: 'due', attempts: 0, notBefore: AT_ONCE, lastError: null };
   const stands = await tx.delivery.updateMany({

@@ -6,6 +6,7 @@ import type {
   Feature,
   FreeText,
   HomeSection,
+  Joining,
   Options,
   Shortcut,
   Submission,
@@ -24,6 +25,7 @@ export interface Catalog {
   home: readonly HomeSection[];
   freeText: FreeText;
   clockwork: readonly Clockwork[];
+  joined: readonly ((joining: Joining) => Promise<void>)[];
 }
 
 function byKey<T>(what: string, entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
@@ -67,6 +69,7 @@ export function catalogOf(features: readonly Feature[]): Catalog {
     home: features.flatMap((feature) => feature.home ?? []).toSorted((a, b) => a.order - b.order),
     freeText,
     clockwork: features.flatMap((feature) => feature.clockwork ?? []),
+    joined: features.flatMap((feature) => feature.joined ?? []),
   };
 }
 

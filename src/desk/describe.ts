@@ -1,8 +1,10 @@
 import type { PlainTextOption } from '@slack/types';
 import type { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import type { Block } from '../blocks/message.ts';
 import type { Day } from '../treaty/day.ts';
 import type { Ability, Actor } from './actor.ts';
+import type { Profile } from './profile.ts';
 import type { Reply } from './reply.ts';
 
 /** Where something was typed or pressed. */
@@ -64,6 +66,8 @@ export interface Action {
   id: string;
   /** As for commands. */
   opens?: string;
+  /** As for submissions, where it stands in a window. */
+  carries?: z.ZodType;
   run(press: Press): Promise<Reply>;
 }
 
@@ -85,6 +89,8 @@ export interface Filled {
 /** Receives the submissions of modals with this callback_id; answers within Slack's three seconds, after its commit. */
 export interface Submission {
   id: string;
+  /** What its window carries beside its fields; one that an older desk opened is given back with what was typed in it. */
+  carries?: z.ZodType;
   submit(filled: Filled): Promise<Reply>;
 }
 
@@ -136,6 +142,15 @@ export interface Clockwork {
   run(at: Temporal.Instant): Promise<void>;
 }
 
+/** Somebody came into a channel in which the desk is. */
+export interface Joining {
+  channel: string;
+  person: Profile;
+  /** Who brought them in; null where Slack does not say. */
+  inviter: string | null;
+  at: Temporal.Instant;
+}
+
 /** What one feature offers. */
 export interface Feature {
   name: string;
@@ -147,4 +162,6 @@ export interface Feature {
   home?: readonly HomeSection[];
   freeText?: FreeText;
   clockwork?: readonly Clockwork[];
+  /** Told of everybody who comes into a channel. */
+  joined?: readonly ((joining: Joining) => Promise<void>)[];
 }

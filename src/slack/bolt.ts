@@ -15,6 +15,7 @@ import { intakeOf } from './intake.ts';
 import type { Listening } from './listen.ts';
 import { onCommands } from './on-commands.ts';
 import { homesOf } from './on-home.ts';
+import { onMembers } from './on-members.ts';
 import { onMessages } from './on-messages.ts';
 import { onOptions } from './on-options.ts';
 import { onPresses } from './on-presses.ts';
@@ -125,6 +126,7 @@ export async function startSlack({
   };
   onCommands(listening);
   onMessages(listening);
+  onMembers(listening);
   onPresses(listening);
   onSubmissions(listening);
   onShortcuts(listening);

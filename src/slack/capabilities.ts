@@ -42,9 +42,9 @@ export const CAPABILITIES: readonly Capability[] = [
     methods: ['users.info'],
   },
   {
-    does: 'Who reads along in a channel, before what is for coordinators and the ISU goes there',
+    does: 'Who reads along in a channel, before what is for coordinators and the ISU goes there, and when a guest joins',
     scopes: ['channels:read', 'groups:read'],
-    events: [],
+    events: ['member_joined_channel'],
     methods: ['conversations.info', 'conversations.members'],
   },
   {

@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api';
+import type { z } from 'zod';
+import { carriedIn } from '../desk/carried.ts';
 import type { Place } from '../desk/describe.ts';
 import { fault, notice } from '../desk/words.ts';
 import { carryFault, carryOut, RUN, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { openedFrom } from './modal-place.ts';
 import { loading, openModal } from './modals.ts';
+import { oldWindow } from './old-window.ts';
 import { type BlockActions, blockActions } from './payloads.ts';
 import { answerTyped } from './typed.ts';
 import { chosenIn, valuesOf } from './view-values.ts';
@@ -70,6 +73,8 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
         );
         return carryOut(client, { kind: 'say', message: gone }, screen);
       }
+      if (inModal !== null && action.carries !== undefined && isOld(action.carries, inModal.private_metadata))
+        return carryOut(client, { kind: 'modal', modal: oldWindow(inModal.state) }, screen);
       if (action.opens !== undefined) {
         screen.opened = await openModal(client, body.trigger_id, loading(action.opens), inModal !== null);
         screen.trigger = null;
@@ -93,3 +98,5 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
     (reference) => carryFault(client, fault(reference, null), screen),
   );
 }
+
+const isOld = (carries: z.ZodType, metadata: string): boolean => carriedIn(carries, openedFrom(metadata).own) === null;

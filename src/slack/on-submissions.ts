@@ -1,9 +1,11 @@
+import { carriedIn } from '../desk/carried.ts';
 import type { Reply } from '../desk/reply.ts';
 import { faultAfterKeeping } from '../desk/words.ts';
 import { submissionKey } from './arrival.ts';
 import { carryFault, carryOut, remember, type Surface } from './carry-out.ts';
 import { actorOf, type Listening } from './listen.ts';
 import { openedAt, openedFrom } from './modal-place.ts';
+import { oldWindow } from './old-window.ts';
 import { type ViewSubmission, viewSubmission } from './payloads.ts';
 import { valuesOf } from './view-values.ts';
 
@@ -36,6 +38,9 @@ export function onSubmissions(listening: Listening): void {
       async () => {
         const submission = listening.catalog.submissions.get(submitted.view.callback_id);
         if (submission === undefined) return acknowledge();
+        const { carries } = submission;
+        if (carries !== undefined && carriedIn(carries, own) === null)
+          return acknowledge({ response_action: 'update', view: openedAt(place, oldWindow(submitted.view.state)) });
         const reply = await submission.submit({
           actor: await actorOf(listening, submitted.user.id, team),
           values: valuesOf(submitted.view.state),

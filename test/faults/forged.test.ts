@@ -11,7 +11,8 @@ afterAll(() => journey.stop());
 const KEPT = [
   ...['AssistanceRequest', 'RequestSource', 'RequestHistory', 'RequestNote', 'RequestCard', 'ObligationEvent'],
   ...['Article7Report', 'ReportYear', 'Retraction', 'FactAnswer', 'RoleHolding', 'DeskHistory', 'Setting'],
-  ...['Subscription', 'LeftOutLine', 'DigestRun'],
+  ...['Subscription', 'LeftOutLine', 'DigestRun', 'StateNote', 'StateContact', 'HandOver', 'GuestArrival'],
+  ...['FoldedMessage', 'Follow', 'FollowUp'],
 ];
 
 async function record(): Promise<Record<string, unknown>> {
@@ -111,6 +112,21 @@ describe('what is forged on its way', () => {
     const answers = await ofAll([...journey.catalog.submissions.keys()], (form) => submit(MONTENEGRO, form, NONSENSE));
     expect(answers.filter((answer) => answer === undefined)).toEqual([]);
     expect(await record()).toEqual(before);
+  });
+
+  it('any form that carries something is given back, with what was typed, where an older desk had opened it', async () => {
+    const typed = { f: { f: { type: 'plain_text_input', value: 'what I had typed' } } };
+    const carrying = [...journey.catalog.submissions.values()].filter(({ carries }) => carries !== undefined);
+    expect(carrying.length).toBeGreaterThan(10);
+    const before = journey.faults.length;
+    for (const older of ['', '{"of":"an older desk"}']) {
+      const answers = await ofAll(carrying, ({ id }) => submit(MONTENEGRO, id, older, typed));
+      for (const answer of answers.map((each) => JSON.stringify(each))) {
+        expect(answer).toContain('This window is older than the desk.');
+        expect(answer).toContain('what I had typed');
+      }
+    }
+    expect(journey.faults.slice(before)).toEqual([]);
   });
 
   it("a change is not undone by another's press of the same button, in whichever room", async () => {

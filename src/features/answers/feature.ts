@@ -20,7 +20,7 @@ import { conversationOf, keepQuestion, questionBefore } from './store.ts';
 import { ask, askAgain } from './use-cases.ts';
 
 const MOST_SUGGESTIONS = 4;
-const SHORTEST_VERB = 3;
+const SHORTEST_VERB = 2;
 const LONGEST_COMMAND = 80;
 
 export interface AnswersDesk {

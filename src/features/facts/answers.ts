@@ -3,6 +3,7 @@ import { actions, button, present, section } from '../../blocks/build.ts';
 import type { Block } from '../../blocks/message.ts';
 import { join, md } from '../../blocks/mrkdwn.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
@@ -21,7 +22,7 @@ import { readCorrection } from './read-correction.ts';
 import { refusalWords } from './refusal-words.ts';
 import { listStateIn, showList } from './show-list.ts';
 
-const asked = z.object({ state: z.string().nullable(), fact: z.string() });
+export const asked = z.object({ state: z.string().nullable(), fact: z.string() });
 
 const listOf = (desk: RecordDesk, state: Iso3 | null): Promise<FactList> =>
   readFactList(desk.db, deskToday(desk.clock), state);
@@ -65,7 +66,7 @@ export async function submitSource(
   desk: RecordDesk,
   { actor, values, metadata, at, submission }: Filled,
 ): Promise<Reply> {
-  const { fact, state } = asked.parse(JSON.parse(metadata));
+  const { fact, state } = carriedBy(asked, metadata);
   const source = textOf(values, FIELD.source);
   const problem = sourceProblem(source);
   if (problem !== null) return { kind: 'errors', errors: { [FIELD.source]: problem } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortDate } from '../../blocks/dates.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { byAction, textOf } from '../../desk/form-values.ts';
 import type { Iso3, ObligationEvent, ObligationEventKind } from '../../treaty/facts.ts';
@@ -64,7 +65,7 @@ export const withEvent = (draft: CorrectionDraft, event: ObligationEvent): Corre
   turn: draft.turn + 1,
 });
 
-const carried = z.object({
+export const carried = z.object({
   state: z.string(),
   target: z.string(),
   seen: z.array(z.string()),
@@ -84,7 +85,7 @@ export function draftIn(
   metadata: string,
   named: (iso3: string) => CorrectionDraft['state'],
 ): CorrectionDraft {
-  const kept = carried.parse(JSON.parse(metadata));
+  const kept = carriedBy(carried, metadata);
   const standing = byAction(values);
   const text = (action: string, otherwise = ''): string => (standing.has(action) ? textOf(values, action) : otherwise);
   return {

@@ -6,12 +6,12 @@ import { stateChoices } from '../../desk/state-choices.ts';
 import { notice } from '../../desk/words.ts';
 import { findState, nameBook } from '../../questions/names.ts';
 import { REOPEN, showTold, tellThose, undoKept } from './after-keeping.ts';
-import { sayLater, sayOther, sayYes, submitSource } from './answers.ts';
+import { asked, sayLater, sayOther, sayYes, submitSource } from './answers.ts';
 import { CONFIRM, LATER, TITLE as LIST_TITLE, OTHER, YES } from './confirm-modal.ts';
 import { submitCorrection } from './correct.ts';
 import { CORRECT, TITLE } from './correct-modal.ts';
 import { SHOW_TOLD, TELL, UNDO } from './correction-card.ts';
-import { FIELD } from './draft.ts';
+import { carried, FIELD } from './draft.ts';
 import { changeCorrection, openCorrection, openFor, openTakingBack } from './open-correction.ts';
 import { showList } from './show-list.ts';
 
@@ -71,12 +71,13 @@ export function factsFeature(desk: RecordDesk): Feature {
       { id: TELL, run: (press) => tellThose(desk, press) },
       ...[FIELD.state, FIELD.target, FIELD.happened].map((id) => ({
         id,
+        carries: carried,
         run: (press: Parameters<typeof changeCorrection>[2]) => changeCorrection(desk, id, press),
       })),
     ],
     submissions: [
-      { id: CORRECT, submit: (filled) => submitCorrection(desk, filled) },
-      { id: CONFIRM, submit: (filled) => submitSource(desk, filled) },
+      { id: CORRECT, carries: carried, submit: (filled) => submitCorrection(desk, filled) },
+      { id: CONFIRM, carries: asked, submit: (filled) => submitSource(desk, filled) },
     ],
     options: [{ action: FIELD.state, options: async (typed) => stateChoices(await readStates(desk.db), typed) }],
   };

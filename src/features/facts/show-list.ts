@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
+import { carriedIn } from '../../desk/carried.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
@@ -19,7 +20,4 @@ export async function showList(desk: RecordDesk, actor: Actor, state: Iso3 | nul
 const listed = z.object({ state: z.string().nullable() });
 
 /** The State to which an open list is narrowed, from what its window carries. */
-export const listStateIn = (metadata: string): Iso3 | null => {
-  const parsed = listed.safeParse(metadata === '' ? {} : JSON.parse(metadata));
-  return parsed.success ? parsed.data.state : null;
-};
+export const listStateIn = (metadata: string): Iso3 | null => carriedIn(listed, metadata)?.state ?? null;

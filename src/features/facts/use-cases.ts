@@ -151,7 +151,6 @@ async function sayUndone(tx: Tx, id: string): Promise<void> {
 export { amendReports } from './amend-said.ts';
 export { openCorrection } from './open-correction.ts';
 export { type Refusal, refusalOf } from './refusal.ts';
-export { refusalWords } from './refusal-words.ts';
 export { reportToldOtherwise } from './report-told.ts';
 export { listStateIn, showList } from './show-list.ts';
 export { toldWords } from './told-words.ts';

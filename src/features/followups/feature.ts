@@ -12,7 +12,7 @@ import { ofMenu, ofOne, showList } from './change.ts';
 import { followUpsAtHome } from './home.ts';
 import { addModal, type Draft, FIELD, FORM, LONGEST_WHAT, TITLE } from './modal.ts';
 import { parseFollowUps, type Read, readFollowUp } from './parse.ts';
-import { submitAdd, submitLater, submitPass } from './submit.ts';
+import { carried, submitAdd, submitLater, submitPass } from './submit.ts';
 import { membersOf } from './use-cases.ts';
 
 const WHAT = 'keep follow-ups';
@@ -98,7 +98,7 @@ export function followUpsFeature(desk: RecordDesk): Feature {
       { id: DONE, run: (press) => ofMenu(desk, { ...press, value: `done ${press.value}` }) },
     ],
     submissions: [
-      { id: FORM.add, submit: (filled) => submitAdd(desk, filled) },
+      { id: FORM.add, carries: carried, submit: (filled) => submitAdd(desk, filled) },
       { id: FORM.later, submit: (filled) => submitLater(desk, filled) },
       { id: FORM.pass, submit: (filled) => submitPass(desk, filled) },
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordDesk } from '../../db/record-desk.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { Filled } from '../../desk/describe.ts';
 import { blockOf, textOf } from '../../desk/form-values.ts';
 import type { Reply } from '../../desk/reply.ts';
@@ -10,7 +11,7 @@ import { FIELD, LONGEST_WHAT } from './modal.ts';
 import { addFollowUp, type FollowUpOutcome, passFollowUp, postponeFollowUp } from './use-cases.ts';
 import { doneMessage, refusalWords } from './words.ts';
 
-const metadata = z.object({ link: z.string().nullable() });
+export const carried = z.object({ link: z.string().nullable() });
 
 const wrong = ({ values }: Filled, field: string, words: string): Reply => ({
   kind: 'errors',
@@ -39,7 +40,7 @@ export async function submitAdd(desk: RecordDesk, filled: Filled): Promise<Reply
     return wrong(filled, FIELD.what, `Please keep it to ${LONGEST_WHAT} characters.`);
   if (due === null) return wrong(filled, FIELD.due, 'Please choose a day.');
   if (owner === '') return wrong(filled, FIELD.owner, 'Please choose who does it.');
-  const { link } = metadata.parse(JSON.parse(filled.metadata));
+  const { link } = carriedBy(carried, filled.metadata);
   const given = { what, state: state === '' ? null : state, due, owner, link };
   return answer(filled, await addFollowUp(desk, given, { actor, at, submission }), FIELD.owner);
 }

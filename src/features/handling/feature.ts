@@ -14,7 +14,7 @@ import { mayNot, peopleOn } from '../people/use-cases.ts';
 import { showHistory } from '../requests/use-cases.ts';
 import { doneMessage, UNDO, unchangedMessage } from './card.ts';
 import type { Change, ChangeOutcome } from './change.ts';
-import { changeIn } from './input.ts';
+import { carried, changeIn } from './input.ts';
 import { assignModal, closeModal, evidenceModal, FIELD, FORM, holdModal, moveModal, noteModal } from './modal.ts';
 import { changeRequest, undoChange } from './use-cases.ts';
 import { noMoveWords, overtakenWords } from './words.ts';
@@ -160,7 +160,7 @@ export function handlingFeature(desk: RecordDesk): Feature {
         },
       },
     ],
-    submissions: Object.values(FORM).map((id) => ({ id, submit: submit(id) })),
+    submissions: Object.values(FORM).map((id) => ({ id, carries: carried, submit: submit(id) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longDate } from '../../blocks/dates.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { blockOf, choicesOf, textOf } from '../../desk/form-values.ts';
 import { type Day, parseDay } from '../../treaty/day.ts';
@@ -10,7 +11,7 @@ import { FIELD, FORM, LONGEST_NOTE, LONGEST_REASON } from './modal.ts';
 
 const status = z.enum(REQUEST_STATUSES);
 const evidence = z.array(z.enum(EVIDENCE));
-const carried = z.object({ reference: z.string(), status, owner: z.string().nullable(), evidence });
+export const carried = z.object({ reference: z.string(), status, owner: z.string().nullable(), evidence });
 
 export type FormOutcome =
   | { kind: 'read'; reference: string; change: Change }
@@ -18,7 +19,7 @@ export type FormOutcome =
 
 /** What a window asks for; every wrong or missing field is named by its block. */
 export function changeIn(id: string, values: ViewValues, metadata: string, today: Day): FormOutcome {
-  const seen = carried.parse(JSON.parse(metadata));
+  const seen = carriedBy(carried, metadata);
   const { reference } = seen;
   const wrong = (field: string, words: string): FormOutcome => ({
     kind: 'errors',

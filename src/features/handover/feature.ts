@@ -3,6 +3,7 @@ import { listed } from '../../blocks/words.ts';
 import { readPeople } from '../../db/read/people.ts';
 import { readStates } from '../../db/read/states.ts';
 import { type Actor, may } from '../../desk/actor.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { Feature, Filled } from '../../desk/describe.ts';
 import { blockOf, choicesOf, textOf } from '../../desk/form-values.ts';
 import type { Profiles } from '../../desk/profile.ts';
@@ -19,7 +20,7 @@ import { FIELD, FORM, giveModal, TITLE, whoseModal } from './modal.ts';
 import { undoHandOver } from './undo.ts';
 import { handOver, mayHandOver } from './use-cases.ts';
 
-const metadata = z.object({ person: z.string(), mark: z.string() });
+const carried = z.object({ person: z.string(), mark: z.string() });
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
 
 /** Everything that a person holds at the desk, given to others in one step. */
@@ -63,7 +64,7 @@ export function handOverFeature(desk: HandOverDesk & { profiles: Profiles }): Fe
       kind: 'errors',
       errors: { [blockOf(values, field)]: words },
     });
-    const { person, mark } = metadata.parse(JSON.parse(kept));
+    const { person, mark } = carriedBy(carried, kept);
     const to = textOf(values, FIELD.all);
     if (to === '') return wrong(FIELD.all, 'Please choose who takes it.');
     const all = await desk.profiles.profileOf(to, actor.teamId);
@@ -145,7 +146,7 @@ export function handOverFeature(desk: HandOverDesk & { profiles: Profiles }): Fe
     ],
     submissions: [
       { id: FORM.whose, submit: ({ actor, values }) => page(actor, textOf(values, FIELD.whose)) },
-      { id: FORM.give, submit: give },
+      { id: FORM.give, carries: carried, submit: give },
     ],
     clockwork: [endsSoon(desk)],
   };

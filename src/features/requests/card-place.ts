@@ -11,7 +11,7 @@ function reason(error: string | null): string {
   return slackSaid(error);
 }
 
-type Placed = Pick<RequestSeen, 'card' | 'need'>;
+type Placed = Pick<RequestSeen, 'card' | 'need' | 'registerOpen'>;
 
 /** Where the card of a request stands: in the register channel, on its way there, or why not and what happens next. */
 export const placeWords = (placed: Placed): Mrkdwn =>
@@ -21,7 +21,9 @@ export const placeWords = (placed: Placed): Mrkdwn =>
 export const placeSpoken = (placed: Placed): string =>
   unescapeText(placeIn(placed, md`the register channel`).text.replace(/[*`]/g, ''));
 
-function placeIn({ card, need }: Placed, channel: Mrkdwn): Mrkdwn {
+function placeIn({ card, need, registerOpen }: Placed, channel: Mrkdwn): Mrkdwn {
+  if (card === null && registerOpen)
+    return md`Somebody from outside reads along in the register channel, so this card is not posted there; an admin chooses another with \`/ccm settings\`.`;
   if (card === null)
     return md`No register channel is chosen yet, so only you have this card; an admin chooses one with \`/ccm settings\`.`;
   const isOn = card.state === 'due' || card.state === 'sending';

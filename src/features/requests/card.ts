@@ -67,10 +67,12 @@ interface Shown {
   alone?: boolean;
   /** To who represents the State itself. */
   own?: boolean;
+  /** In a channel with people from outside, by somebody's decision. */
+  guests?: boolean;
 }
 
 /** The whole card, for those who read the register. */
-export function requestCard(seen: RequestSeen, { alone = false, own = false }: Shown = {}): Message {
+export function requestCard(seen: RequestSeen, { alone = false, own = false, guests = false }: Shown = {}): Message {
   const { need, state, clocks, today } = seen;
   const { onRecord, missing } = evidenceWords(need.evidence);
   const step = stepOf(need.status);
@@ -93,7 +95,7 @@ export function requestCard(seen: RequestSeen, { alone = false, own = false }: S
       own ? ownStateRow(need) : workRow(need),
       context(
         sourcesLine(seen),
-        md`Seen by: coordinators, ISU${alone ? '' : ' · replies in this thread are not kept: use Note'}`,
+        md`Seen by: coordinators, ISU${guests ? ' and everybody in this channel, guests too' : ''}${alone ? '' : ' · replies in this thread are not kept: use Note'}`,
       ),
     ),
   };
@@ -103,7 +105,8 @@ export function requestCard(seen: RequestSeen, { alone = false, own = false }: S
 export function cardFor(seen: RequestSeen, actor: Actor): Message {
   const own = ownStateWords(seen, actor);
   const card = requestCard(seen, { alone: true, own: own !== null });
-  const place = seen.card === null || isUpToDate(seen.card) ? null : placeWords(seen);
+  const isToldOf = seen.card === null ? seen.registerOpen === true : !isUpToDate(seen.card);
+  const place = isToldOf ? placeWords(seen) : null;
   return {
     ...card,
     blocks: present(

@@ -3,13 +3,14 @@ import type { Message } from '../../blocks/message.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { changeSaid, enqueue, sendAgain, URGENCY } from '../../db/deliveries.ts';
 import { holdRequest } from '../../db/hold.ts';
+import { opennessOf } from '../../db/read/openness.ts';
 import { readPerson } from '../../db/read/people.ts';
 import { readSetting } from '../../db/read/settings.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Address } from '../../desk/ports.ts';
 import { deskToday } from '../../desk/time.ts';
-import { ownCard, requestCard } from './card.ts';
+import { ownCard, publicRequestCard, requestCard } from './card.ts';
 import { type RequestSeen, readRequest } from './read.ts';
 
 type CardsDesk = Pick<RecordDesk, 'clock' | 'ids' | 'admins'>;
@@ -31,11 +32,14 @@ export async function sayCards(
   const seen = await seenIn(tx, desk, reference);
   const standing = await tx.requestCard.findMany({ where: { requestId: seen.need.id } });
   for (const card of standing) {
-    const message = await messageFor(tx, desk, card.place, seen);
+    const message = await messageFor(tx, desk, card, seen);
     if (message !== null) await changeSaid(tx, card.deliveryId, message);
   }
   const stands = (place: string): boolean => standing.some((card) => card.place === place);
-  if (register !== null && !stands(register)) await begin(tx, desk, seen, { channel: register }, requestCard(seen), at);
+  if (register !== null && !stands(register)) {
+    const message = await newCard(tx, register, seen);
+    if (message !== null) await begin(tx, desk, seen, { channel: register }, message, at);
+  }
   if (reader === null || stands(reader.slackId)) return;
   // Read once more, with its card in the register.
   const message = ownCard(await seenIn(tx, desk, reference), reader);
@@ -58,12 +62,35 @@ async function seenIn(tx: Tx, { clock }: CardsDesk, reference: string): Promise<
 }
 
 /** The card in one place; null for a person who reads the register no longer: what they have stays as it is. */
-async function messageFor(tx: Tx, { clock, admins = [] }: CardsDesk, place: string, seen: RequestSeen) {
-  if (!isPerson(place)) return requestCard(seen);
+async function messageFor(
+  tx: Tx,
+  { clock, admins = [] }: CardsDesk,
+  { place, deliveryId }: { place: string; deliveryId: string },
+  seen: RequestSeen,
+) {
+  if (!isPerson(place)) return cardInChannel(tx, place, deliveryId, seen);
   const person = await readPerson(tx, place, deskToday(clock));
   const roles = [...(person?.roles ?? []), ...(admins.includes(place) ? (['admin'] as const) : [])];
   return may({ roles }, 'read_register') ? ownCard(seen, { state: person?.state ?? null }) : null;
 }
+
+/** A card that stands in a channel, as it is changed there: where somebody from outside reads along, by what was decided. */
+async function cardInChannel(tx: Tx, channel: string, deliveryId: string, seen: RequestSeen): Promise<Message | null> {
+  const { is, since } = await opennessOf(tx, channel);
+  if (since === null) return requestCard(seen);
+  const { enqueuedAt } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
+  // What was begun once they were there has never been more than the public half.
+  if (enqueuedAt > since) return forEverybody(seen);
+  return is === 'stays' ? requestCard(seen, { guests: true }) : null;
+}
+
+/** The first card in a channel: only what the State has published where somebody from outside reads along. */
+async function newCard(tx: Tx, channel: string, seen: RequestSeen): Promise<Message | null> {
+  return (await opennessOf(tx, channel)).is === 'closed' ? requestCard(seen) : forEverybody(seen);
+}
+
+const forEverybody = (seen: RequestSeen): Message | null =>
+  seen.need.sharing === 'published' ? publicRequestCard(seen) : null;
 
 const isPerson = (place: string): boolean => /^[UW]/.test(place);
 

@@ -13,6 +13,7 @@ import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
 import { handlerNamed } from './handler.ts';
 import { TURN } from './history-modal.ts';
+import { carried } from './kept-in.ts';
 import { ASK_FOR, lookUp } from './look-up.ts';
 import { LOG, logModal } from './modal.ts';
 import { postAgain } from './post-again.ts';
@@ -33,7 +34,11 @@ export function requestsFeature(desk: RecordDesk): Feature {
     const handler = await handlerNamed(desk.db, state?.iso3 ?? null, today);
     return { kind: 'modal', modal: logModal({ draft, open: there, handler }, today) };
   };
-  const changes: readonly Action[] = CHANGES.map((id) => ({ id, run: (press) => changeForm(desk, id, press) }));
+  const changes: readonly Action[] = CHANGES.map((id) => ({
+    id,
+    carries: carried,
+    run: (press) => changeForm(desk, id, press),
+  }));
   return {
     name: 'requests',
     commands: [
@@ -98,7 +103,7 @@ export function requestsFeature(desk: RecordDesk): Feature {
         }),
       ),
     ],
-    submissions: [{ id: LOG, submit: (filled) => submitLog(desk, filled) }],
+    submissions: [{ id: LOG, carries: carried, submit: (filled) => submitLog(desk, filled) }],
     options: [{ action: STATE, options: async (typed) => stateChoices(await readStates(desk.db), typed) }],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedBy } from '../../desk/carried.ts';
 import type { ViewValue, ViewValues } from '../../desk/describe.ts';
 import { isTheme } from '../../treaty/theme.ts';
 import type { Choice, Draft } from './draft.ts';
@@ -11,7 +12,7 @@ const decision = z.union([
 ]);
 
 /** What a form carries beside its fields: all that it does not show at the moment. */
-const carried = z.object({
+export const carried = z.object({
   link: z.string().nullable(),
   through: z.string(),
   turn: z.number().int(),
@@ -41,7 +42,7 @@ const byAction = (values: ViewValues): ReadonlyMap<string, ViewValue> =>
 
 /** The form as it stands on the person's screen, with what it carries; `named` finds a State by its code. */
 export function draftIn(values: ViewValues, metadata: string, named: (iso3: string) => Choice | null): Draft {
-  const kept = carried.parse(JSON.parse(metadata));
+  const kept = carriedBy(carried, metadata);
   const typed = byAction(values);
   const text = (action: string, otherwise: string | null): string | null => {
     if (!typed.has(action)) return otherwise;

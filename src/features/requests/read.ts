@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/client.ts';
 import { readNeed, readNeeds } from '../../db/read/needs.ts';
+import { opennessOf } from '../../db/read/openness.ts';
 import type { NeedRow } from '../../db/read/rows.ts';
 import { readSetting } from '../../db/read/settings.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
@@ -30,6 +31,8 @@ export interface RequestSeen {
   handler: string | null;
   /** Null when no register channel is chosen, or nothing was ever due there. */
   card: CardPlace | null;
+  /** Whether somebody from outside reads along in the register channel. */
+  registerOpen?: boolean;
   today: Day;
 }
 
@@ -49,8 +52,14 @@ export async function readRequest(db: Reader, reference: string, today: Day): Pr
     sameReport: siblings.filter(({ reference: other }) => other !== need.reference),
     handler: record.states.find(({ iso3 }) => iso3 === need.handledBy)?.shortName ?? null,
     card: await readCard(db, need.id),
+    registerOpen: await isRegisterOpen(db),
     today,
   };
+}
+
+async function isRegisterOpen(db: Reader): Promise<boolean> {
+  const channel = await readSetting(db, 'register_channel');
+  return channel !== null && (await opennessOf(db, channel)).is !== 'closed';
 }
 
 async function readCard(db: Reader, requestId: string): Promise<CardPlace | null> {

@@ -2,29 +2,28 @@ import { z } from 'zod';
 import type { Block } from '../../blocks/message.ts';
 import { readTreatyRecord } from '../../db/read/treaty-record.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
+import { carriedBy, carriedIn } from '../../desk/carried.ts';
 import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
-import { refusalOf, refusalWords, showList } from '../facts/use-cases.ts';
+import { refusalOf, showList } from '../facts/use-cases.ts';
 import { completeBlocks, receiptCard } from './card.ts';
 import { completeModal, SOURCE, sourceProblem, withoutReceipt } from './complete.ts';
 import { openReceived } from './open.ts';
 import { readReceipt } from './receipt.ts';
+import { refusalWords } from './refusal-words.ts';
 import { yearIn } from './report-words.ts';
 import { type AnswerOutcome, markComplete, sayNotYet } from './use-cases.ts';
 
 const listed = z.object({ state: z.string().nullable() });
-const marking = listed.extend({ year: z.number().int() });
+export const marking = listed.extend({ year: z.number().int() });
 
 /** The list of facts to confirm in which a button was pressed; null where it stands elsewhere. */
-const listIn = ({ view }: Press): { state: Iso3 | null } | null => {
-  if (view === null || !view.metadata.startsWith('{')) return null;
-  const parsed = listed.safeParse(JSON.parse(view.metadata));
-  return parsed.success ? { state: parsed.data.state } : null;
-};
+const listIn = ({ view }: Press): { state: Iso3 | null } | null =>
+  view === null ? null : carriedIn(listed, view.metadata);
 
 /** "Yes, on…": the form, for the report that the button names: "GMB initial", " 2019" for any State's. */
 export function sayReceived(desk: RecordDesk, press: Press): Promise<Reply> {
@@ -57,7 +56,7 @@ export async function askComplete(desk: RecordDesk, press: Press): Promise<Reply
 /** The source by which a year is complete. */
 export async function submitComplete(desk: RecordDesk, filled: Filled): Promise<Reply> {
   const { actor, values, metadata } = filled;
-  const { year, state } = marking.parse(JSON.parse(metadata));
+  const { year, state } = carriedBy(marking, metadata);
   const source = textOf(values, SOURCE);
   const problem = sourceProblem(source);
   if (problem !== null) return { kind: 'errors', errors: { [SOURCE]: problem } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shortDate } from '../../blocks/dates.ts';
 import { vagueWords } from '../../blocks/vague-date-words.ts';
 import type { RecordedReport } from '../../db/read/recorded-reports.ts';
+import { carriedBy } from '../../desk/carried.ts';
 import type { ViewValues } from '../../desk/describe.ts';
 import { byAction, choicesOf, textOf } from '../../desk/form-values.ts';
 import type { Day } from '../../treaty/day.ts';
@@ -76,7 +77,7 @@ export const withReceipt = (
   link: receipt.link ?? '',
 });
 
-const carried = z.object({
+export const carried = z.object({
   state: z.string(),
   report: z.string(),
   seen: z.array(z.string()),
@@ -95,7 +96,7 @@ export function draftIn(
   named: (iso3: string) => ReceivedDraft['state'],
   today: Day,
 ): ReceivedDraft {
-  const { state, report, ...kept } = carried.parse(JSON.parse(metadata));
+  const { state, report, ...kept } = carriedBy(carried, metadata);
   const standing = byAction(values);
   const text = (action: string, otherwise = ''): string => (standing.has(action) ? textOf(values, action) : otherwise);
   return {

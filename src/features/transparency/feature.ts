@@ -3,13 +3,14 @@ import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Feature } from '../../desk/describe.ts';
 import { say } from '../../desk/reply.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
-import { refusalOf, refusalWords } from '../facts/use-cases.ts';
-import { answerNotYet, askComplete, sayReceived, submitComplete } from './answers.ts';
+import { refusalOf } from '../facts/use-cases.ts';
+import { answerNotYet, askComplete, marking, sayReceived, submitComplete } from './answers.ts';
 import { TAKE_BACK, UNDO } from './card.ts';
 import { COMPLETE } from './complete.ts';
-import { FIELD } from './draft.ts';
+import { carried, FIELD } from './draft.ts';
 import { RECEIVED, TITLE } from './modal.ts';
 import { changeReceived, openTyped } from './open.ts';
+import { refusalWords } from './refusal-words.ts';
 import { submitReceived } from './submit.ts';
 import { submitTakeBack, TAKE_BACK_TITLE, takeBackModal, undoReport } from './undo.ts';
 
@@ -45,12 +46,13 @@ export const transparencyFeature = (desk: RecordDesk): Feature => ({
     },
     ...[FIELD.state, FIELD.report, FIELD.help].map((id) => ({
       id,
+      carries: carried,
       run: (press: Parameters<typeof changeReceived>[2]) => changeReceived(desk, id, press),
     })),
   ],
   submissions: [
-    { id: RECEIVED, submit: (filled) => submitReceived(desk, filled) },
-    { id: COMPLETE, submit: (filled) => submitComplete(desk, filled) },
+    { id: RECEIVED, carries: carried, submit: (filled) => submitReceived(desk, filled) },
+    { id: COMPLETE, carries: marking, submit: (filled) => submitComplete(desk, filled) },
     { id: TAKE_BACK, submit: (filled) => submitTakeBack(desk, filled) },
   ],
   options: [{ action: FIELD.state, options: async (typed) => stateChoices(await readStates(desk.db), typed) }],

@@ -8,10 +8,11 @@ import { type Reply, say } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { findState, nameBook } from '../../questions/names.ts';
 import type { Iso3 } from '../../treaty/facts.ts';
-import { refusalOf, refusalWords } from '../facts/use-cases.ts';
+import { refusalOf } from '../facts/use-cases.ts';
 import { draftIn, emptyFor, FIELD, type ReceivedDraft, withReceipt } from './draft.ts';
 import { receivedModal } from './modal.ts';
 import { needsOf } from './receipt.ts';
+import { refusalWords } from './refusal-words.ts';
 import { yearIn } from './report-words.ts';
 import { likelyReport, receiptOf } from './reports-of.ts';
 

@@ -4,13 +4,14 @@ import type { Filled } from '../../desk/describe.ts';
 import { blockOf } from '../../desk/form-values.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
-import { refusalWords, showList } from '../facts/use-cases.ts';
+import { showList } from '../facts/use-cases.ts';
 import { receiptCard } from './card.ts';
 import { draftIn, FIELD } from './draft.ts';
 import { receiptIn } from './input.ts';
 import { receivedModal } from './modal.ts';
 import { namedIn } from './open.ts';
 import { readReceipt } from './receipt.ts';
+import { refusalWords } from './refusal-words.ts';
 import { recordReceipt } from './use-cases.ts';
 
 /** Keeps the receipt that the form holds, shows what speaks against it, or names what cannot be read. */

@@ -9,11 +9,12 @@ import type { Filled, Press } from '../../desk/describe.ts';
 import { textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { notice } from '../../desk/words.ts';
-import { listStateIn, refusalWords, showList } from '../facts/use-cases.ts';
+import { listStateIn, showList } from '../facts/use-cases.ts';
 import { receiptCard, TAKE_BACK } from './card.ts';
 import { FIELD } from './draft.ts';
 import { LONGEST_REASON } from './modal.ts';
 import { readReceipt } from './receipt.ts';
+import { refusalWords } from './refusal-words.ts';
 import { takeBackReport } from './take-back.ts';
 
 export const TAKE_BACK_TITLE = 'Take back';
