@@ -30,7 +30,8 @@ async function launch(): Promise<Browser> {
 }
 
 /** All that the page may ask for: itself, and the local endpoints that `protocol.ts` describes. */
-const ASKED = /^\/(|assets\/[^/]+|archives\/.+|files\/.+|sandbox\/(state|words|events|act|clock|reset|fault|file))$/;
+const ASKED =
+  /^\/(|assets\/[^/]+|archives\/.+|files\/.+|sandbox\/(state|words|events|act|clock|reset|fault|file|outlook))$/;
 
 export interface Visit {
   page: Page;

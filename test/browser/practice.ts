@@ -1,4 +1,5 @@
 import { appOf } from '../../src/sandbox/app-definition.ts';
+import type { SandboxOutlook } from '../../src/sandbox/outlook.ts';
 import type { Act, ActAnswer } from '../../src/sandbox/protocol.ts';
 import { startSandboxServer } from '../../src/sandbox/server.ts';
 import { startPracticeDesk } from './practice-desk.ts';
@@ -36,6 +37,7 @@ export interface Practice {
   act(act: Act): Promise<ActAnswer>;
   /** How many ordered faults are still to happen. */
   faultsLeft(): number;
+  outlook: SandboxOutlook;
   /** Everything as it was on the first day. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export async function startPractice(port = 0): Promise<Practice> {
     address: sandbox.url,
     act: sandbox.act,
     faultsLeft: sandbox.faultsLeft,
+    outlook: sandbox.outlook,
     reset: async () => {
       const headers = { 'x-sandbox-token': sandbox.token };
       const response = await fetch(`${sandbox.address}/sandbox/reset`, { method: 'POST', headers });

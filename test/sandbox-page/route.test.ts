@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf, type Route, routeIn } from '../../src/sandbox/page/world/route.ts';
 
-const nowhere: Route = { as: null, place: null, thread: null, message: null, tour: null, faults: false };
+const nowhere: Route = { as: null, place: null, thread: null, message: null, tour: null, faults: false, outlook: null };
 const at = (hash: string, pathname = '/', search = '') => routeIn({ hash, pathname, search });
 
 const id = fc.stringMatching(/^[UCD]0[A-Z]{1,12}$/);
@@ -17,6 +17,7 @@ const route = fc.record({
   message: fc.option(ts),
   tour: fc.option(fc.integer({ min: 1, max: 9 })),
   faults: fc.boolean(),
+  outlook: fc.option(fc.constantFrom('', '2019-11-18')),
 });
 
 describe('the address', () => {

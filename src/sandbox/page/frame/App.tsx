@@ -36,6 +36,7 @@ export function App() {
     shown: place === route.place ? route.message : null,
     tour: route.tour,
     faults: route.faults,
+    outlook: route.outlook,
     go: (to: string) => goTo({ ...there, as: world.me.id, place: to }),
     openThread: (ts: string | null) => goTo({ as: world.me.id, place, thread: ts, message: null }),
     goTo,

@@ -35,7 +35,7 @@ export function MoreMenu() {
             key: 'faults',
             text: faults ? 'Close faults' : 'Faults',
             about: 'Make something go wrong, and see what the desk does',
-            choose: () => goTo({ faults: !faults }),
+            choose: () => goTo({ faults: !faults, outlook: null }),
           },
           {
             key: 'reset',

@@ -13,7 +13,7 @@ interface TopBarProps {
 
 /** The sandbox's own bar: which workspace, who one is, what time it is. */
 export function TopBar({ become, listed, list }: TopBarProps) {
-  const { world, tour, goTo } = useSeen();
+  const { world, tour, outlook, goTo } = useSeen();
   return (
     <header class="topbar">
       <button
@@ -32,6 +32,14 @@ export function TopBar({ become, listed, list }: TopBarProps) {
         <ClockPanel />
       </div>
       <div class="topbar-rest">
+        <button
+          type="button"
+          class="top-button"
+          aria-pressed={outlook !== null}
+          onClick={() => goTo({ outlook: outlook === null ? '' : null, faults: false })}
+        >
+          Outlook
+        </button>
         <button
           type="button"
           class="top-button"

@@ -4,6 +4,7 @@ import { Home } from '../chat/Home.tsx';
 import { Notices } from '../chat/Notices.tsx';
 import { FaultPane } from '../faults/FaultPane.tsx';
 import { Modals } from '../modal/Modals.tsx';
+import { OutlookPane } from '../outlook/OutlookPane.tsx';
 import { NamesContext } from '../text/names.ts';
 import { Tour } from '../tour/Tour.tsx';
 import { useNamesSeen } from '../world/use-names.ts';
@@ -20,7 +21,7 @@ interface WorkspaceProps {
 
 /** The whole page, once there is a world to show. */
 export function Workspace({ trouble, become }: WorkspaceProps) {
-  const { world, place, tour, faults } = useSeen();
+  const { world, place, tour, faults, outlook } = useSeen();
   const [listed, setListed] = useState(false);
   const channel = world.channels.find((one) => one.id === place);
   const where = channel?.name ?? world.bot.name;
@@ -39,6 +40,7 @@ export function Workspace({ trouble, become }: WorkspaceProps) {
           <Sidebar />
           {tour !== null && <Tour step={tour} />}
           {channel ? <Channel key={`${me} ${channel.id}`} of={channel} /> : <Home key={me} />}
+          {outlook !== null && !faults && <OutlookPane week={outlook} />}
           {faults && <FaultPane />}
         </div>
       </div>

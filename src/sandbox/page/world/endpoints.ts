@@ -1,4 +1,5 @@
 import type { Fault } from '../../fault.ts';
+import type { OutlookAct, SeenCalendar } from '../../outlook-protocol.ts';
 import type { Act, ActAnswer, ClockMove, TypedWords, WorldView } from '../../protocol.ts';
 
 const UNREACHED: ActAnswer = {
@@ -26,6 +27,7 @@ const postJson = (path: string, body: Act | ClockMove | Fault | object): Promise
 export const act = (what: Act): Promise<ActAnswer> => postJson('act', what);
 export const moveClock = (move: ClockMove): Promise<ActAnswer> => postJson('clock', move);
 export const orderFault = (fault: Fault): Promise<ActAnswer> => postJson('fault', fault);
+export const actInOutlook = (what: OutlookAct): Promise<ActAnswer> => postJson('outlook', what);
 export const reset = (): Promise<ActAnswer> => postJson('reset', {});
 
 /** Sends a file that `as` has chosen; the answer carries its id. */
@@ -41,6 +43,17 @@ export async function wordsFor(as: string): Promise<TypedWords> {
     // Whether the sandbox answers at all is said elsewhere on the page.
   }
   return { verbs: [], states: [] };
+}
+
+/** What stands in Outlook from a day until before another; null where the sandbox cannot say. */
+export async function calendarOf(from: string, until: string): Promise<SeenCalendar | null> {
+  try {
+    const response = await fetch(`/sandbox/outlook?${new URLSearchParams({ from, until })}`);
+    return response.ok ? ((await response.json()) satisfies SeenCalendar) : null;
+  } catch {
+    // Whether the sandbox answers at all is said elsewhere on the page.
+    return null;
+  }
 }
 
 /** The world as the page has it: what it saw last, and whether the sandbox answers and lets this page in. */

@@ -13,13 +13,17 @@ export interface Route {
   tour: number | null;
   /** Whether the pane for faults is open. */
   faults: boolean;
+  /** A day of the week that Outlook shows, '' for the present one; null where Outlook is closed. */
+  outlook: string | null;
 }
 
-const NOWHERE: Route = { as: null, place: null, thread: null, message: null, tour: null, faults: false };
+const NOWHERE: Route = { as: null, place: null, thread: null, message: null, tour: null, faults: false, outlook: null };
 
 const REMEMBERED = 'sandbox-address';
 
 const stepIn = (text: string | null): number | null => (/^[1-9]$/.test(text ?? '') ? Number(text) : null);
+
+const dayIn = (text: string | null): string | null => (text === null || /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '');
 
 /** "1574064000.000100" of the "p1574064000000100" in a permalink. */
 const tsOf = (digits: string): string => `${digits.slice(0, -6)}.${digits.slice(-6)}`;
@@ -28,7 +32,7 @@ const tsOf = (digits: string): string => `${digits.slice(0, -6)}.${digits.slice(
 export function routeIn({ hash, pathname, search }: Pick<Location, 'hash' | 'pathname' | 'search'>): Route {
   const [, as = '', place = '', query = ''] = /^#\/([\w-]*)\/?([\w-]*)(?:\?(.*))?$/.exec(hash) ?? [];
   const asked = new URLSearchParams(query);
-  const beside = { tour: stepIn(asked.get('tour')), faults: asked.has('faults') };
+  const beside = { tour: stepIn(asked.get('tour')), faults: asked.has('faults'), outlook: dayIn(asked.get('outlook')) };
   const [, linked, digits] = /^\/archives\/(\w+)(?:\/p(\d{7,}))?/.exec(pathname) ?? [];
   if (place === '' && linked !== undefined) {
     const thread = new URLSearchParams(search).get('thread_ts');
@@ -39,12 +43,13 @@ export function routeIn({ hash, pathname, search }: Pick<Location, 'hash' | 'pat
 }
 
 /** The address of a scene; it leads there from anywhere. */
-export function hashOf({ as, place, thread, message, tour, faults }: Route): string {
+export function hashOf({ as, place, thread, message, tour, faults, outlook }: Route): string {
   const parts = [
     thread === null ? '' : `thread=${thread}`,
     message === null ? '' : `message=${message}`,
     tour === null ? '' : `tour=${tour}`,
     faults ? 'faults' : '',
+    outlook === null ? '' : outlook === '' ? 'outlook' : `outlook=${outlook}`,
   ].filter((part) => part !== '');
   return `#/${as ?? ''}/${place ?? ''}${parts.length > 0 ? `?${parts.join('&')}` : ''}`;
 }

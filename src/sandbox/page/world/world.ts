@@ -19,6 +19,8 @@ export interface Seen {
   tour: number | null;
   /** Whether the pane for faults is open. */
   faults: boolean;
+  /** A day of the week that Outlook shows, '' for the present one; null where it is closed. */
+  outlook: string | null;
   go(place: string): void;
   /** Opens the thread of a message, or closes the open one. */
   openThread(ts: string | null): void;
