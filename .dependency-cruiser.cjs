@@ -53,7 +53,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/sandbox/page/' },
       to: { path: '^src/sandbox/page/' },
     },
-    only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'app.ts', 'env.ts', 'version.ts'),
+    only('cli', 'treaty', 'blocks', 'questions', 'desk', 'db', 'features', 'outlook', 'app.ts', 'env.ts', 'version.ts'),
     {
       name: 'features-through-use-cases',
       comment: "A feature changes another feature's things only through its use cases and reads them through db/read.",

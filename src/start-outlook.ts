@@ -6,7 +6,7 @@ import type { Ground, OutlookAccess } from './desk/ground.ts';
 import type { Log } from './desk/ports.ts';
 import type { Clock } from './desk/time.ts';
 import type { Env } from './env.ts';
-import { tokensOf } from './outlook/graph/tokens.ts';
+import { accessOf } from './outlook/access.ts';
 import { type OpenCalendar, openCalendar } from './outlook/open.ts';
 import type { Route } from './serve.ts';
 
@@ -18,22 +18,13 @@ interface OutlookSetup {
 
 const isHttps = (url: string | null): url is string => url?.startsWith('https://') === true;
 
-/** How the desk reaches Outlook by the environment; null where it does not say so. At another address than Microsoft's nobody signs in. */
-function accessOf({ graph }: Pick<Env, 'graph'>): OutlookAccess | null {
-  if (graph === null) return null;
-  const { registration, mailbox, calendar, baseUrl, ca } = graph;
-  const token = registration === null ? async () => 'stand-in' : tokensOf(registration);
-  return { baseUrl, ca, token, mailbox, calendar };
-}
-
 /** Outlook of the environment; in the sandbox its own, so that nothing leaves the computer, unless a test names another address. */
 export function outlookFor(env: Env, ground: Ground | null): OutlookSetup | null {
   if (ground !== null && env.graph?.registration !== null)
     return { access: ground.outlook, publicUrl: ground.outlook.publicUrl };
-  const access = accessOf(env);
-  return access === null
-    ? null
-    : { access, publicUrl: ground === null && isHttps(env.publicUrl) ? env.publicUrl : null };
+  if (env.graph === null) return null;
+  const publicUrl = ground === null && isHttps(env.publicUrl) ? env.publicUrl : null;
+  return { access: accessOf(env.graph), publicUrl };
 }
 
 interface OutlookParts {

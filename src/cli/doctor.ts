@@ -2,14 +2,19 @@ import { readSetting } from '../db/read/settings.ts';
 import { readStatedFigures } from '../db/read/stated-figures.ts';
 import { readTreatyRecord } from '../db/read/treaty-record.ts';
 import { deskToday } from '../desk/time.ts';
+import type { Env } from '../env.ts';
+import { accessOf } from '../outlook/access.ts';
+import { checkOutlook, type Found } from '../outlook/check.ts';
 import { factsToConfirm } from '../treaty/confirm.ts';
 import { DATA, JSON_OPTION, type Verb } from './verb.ts';
 import { withRecord } from './with-record.ts';
 
-interface Check {
-  check: string;
-  ok: boolean;
-  found: string;
+const NO_OUTLOOK = 'not set up: meetings go out as calendar files';
+
+/** Outlook as it is set up, asked itself. */
+async function outlookChecks({ graph, graphRecord }: Env): Promise<readonly Found[]> {
+  if (graph === null) return [{ check: 'Outlook', ok: true, found: NO_OUTLOOK }];
+  return checkOutlook(accessOf(graph), graph.otherMailbox, graphRecord);
 }
 
 export const doctor: Verb = {
@@ -29,7 +34,7 @@ export const doctor: Verb = {
       const failed = await db.inboundEvent.count({ where: { state: 'failed' } });
       const moving = { state: { in: ['due', 'sending', 'unsure', 'refused'] } };
       const cards = await db.requestCard.count({ where: { delivery: moving } });
-      const checks: Check[] = [
+      const checks: Found[] = [
         { check: 'Node', ok: true, found: process.versions.node },
         { check: 'database', ok: true, found: engine },
         {
@@ -52,6 +57,7 @@ export const doctor: Verb = {
         { check: 'taken and not finished', ok: undone === 0, found: String(undone) },
         { check: 'ended in a fault', ok: failed === 0, found: String(failed) },
         { check: 'cards not posted', ok: cards === 0, found: String(cards) },
+        ...(await outlookChecks(env)),
       ];
       for (const each of checks)
         terminal.out(

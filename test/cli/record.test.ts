@@ -95,6 +95,7 @@ describe('action5 doctor', () => {
       ['taken and not finished', true],
       ['ended in a fault', true],
       ['cards not posted', true],
+      ['Outlook', true],
     ]);
     expect(checks.find(({ check }) => check === 'record')).toMatchObject({
       found: '197 States, 92 events, 22 requests',
