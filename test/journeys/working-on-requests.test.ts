@@ -67,6 +67,10 @@ describe('the card of a request', () => {
   it('is taken by a press, with its history, and can be given back for a minute', async () => {
     const taken = await pressOn(await card('AR-2018-005'), 'Take it');
     expect(said(taken)).toContain('AR-2018-005 is yours now.');
+    // The card on which it was pressed, which nobody else sees, is the request as it is now.
+    expect(said(taken)).not.toContain('Nobody yet');
+    expect(labelsOf(taken)).not.toContain('Take it');
+    expect(said(taken)).toContain('*Owner*\n<@U0MONTENEGRO>');
     expect(await request('AR-2018-005')).toMatchObject({ ownerId: MONTENEGRO });
     expect((await historyOf('AR-2018-005')).at(-1)).toMatchObject({
       what: 'owner',
@@ -100,9 +104,9 @@ describe('the card of a request', () => {
   });
 
   it('goes on by a press where one step needs no more, once however often it is pressed', async () => {
-    const first = await card('AR-2018-018');
+    const [first, other] = [await card('AR-2018-018'), await card('AR-2018-018')];
     expect(said(await pressOn(first, 'Verify'))).toContain('AR-2018-018 is now: verified.');
-    const again = await pressOn(first, 'Verify');
+    const again = await pressOn(other, 'Verify');
     expect(said(again)).toContain('Meanwhile: Coordinator (Montenegro)');
     expect(await request('AR-2018-018')).toMatchObject({ status: 'verified' });
     expect(labelsOf(await card('AR-2018-018'))).toContain('Acknowledge');

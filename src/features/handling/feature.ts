@@ -11,7 +11,7 @@ import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { isOpen, REQUEST_STATUSES, type RequestStatus } from '../../treaty/request-moves.ts';
 import { mayNot, peopleOn } from '../people/use-cases.ts';
-import { showHistory } from '../requests/use-cases.ts';
+import { cardOf, showHistory } from '../requests/use-cases.ts';
 import { doneMessage, UNDO, unchangedMessage } from './card.ts';
 import type { Change, ChangeOutcome } from './change.ts';
 import { carried, changeIn } from './input.ts';
@@ -54,12 +54,19 @@ export function handlingFeature(desk: RecordDesk): Feature {
     }
   };
 
-  const answer = async (reference: string, change: Change, outcome: ChangeOutcome): Promise<Reply> =>
-    say(
-      outcome.kind === 'done'
-        ? doneMessage(reference, change, outcome.change)
-        : unchangedMessage(reference, await whyNot(outcome)),
-    );
+  /** Under a card that only the person sees nothing else would change: it is replaced by the request as it is now. */
+  const answer = async (
+    { actor, message, place }: Press,
+    { reference, change }: { reference: string; change: Change },
+    outcome: ChangeOutcome,
+  ): Promise<Reply> => {
+    if (outcome.kind !== 'done') return say(unchangedMessage(reference, await whyNot(outcome)));
+    const done = doneMessage(reference, change, outcome.change);
+    const card = message === null && place.kind === 'channel' ? await cardOf(desk, reference, actor) : null;
+    if (card === null) return say(done);
+    const blocks = [...done.blocks, ...card.blocks];
+    return { kind: 'replace', message: { text: `${done.text} ${card.text}`, blocks } };
+  };
 
   const press =
     (changeFor: (need: string) => { reference: string; change: Change } | null) => async (pressed: Press) => {
@@ -67,7 +74,7 @@ export function handlingFeature(desk: RecordDesk): Feature {
       const wanted = changeFor(value);
       if (wanted === null) return say(notice('This button belongs to an earlier version of the desk.'));
       const { reference, change } = wanted;
-      return answer(reference, change, await changeRequest(desk, reference, change, { actor, at, submission: null }));
+      return answer(pressed, wanted, await changeRequest(desk, reference, change, { actor, at, submission: null }));
     };
 
   const open =

@@ -18,6 +18,7 @@ import { ownStateRow, workRow } from './work-row.ts';
 export const HISTORY = 'requests:history';
 export const OPEN = 'requests:open';
 export const POST = 'requests:post-card';
+export const UNDO_LOGGING = 'requests:undo';
 
 const LONGEST_ON_CARD = 600;
 const MOST_SOURCES = 6;

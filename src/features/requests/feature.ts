@@ -7,7 +7,7 @@ import { stateChoices } from '../../desk/state-choices.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
 import { draftForState, draftFromMessage, draftFromWords } from './begin.ts';
-import { HISTORY, OPEN, POST } from './card.ts';
+import { HISTORY, OPEN, POST, UNDO_LOGGING } from './card.ts';
 import { CHANGES, changeForm } from './change-form.ts';
 import { type Draft, EMPTY } from './draft.ts';
 import { STATE } from './fields.ts';
@@ -19,6 +19,8 @@ import { LOG, logModal } from './modal.ts';
 import { postAgain } from './post-again.ts';
 import { showHistory } from './show-history.ts';
 import { submitLog } from './submit.ts';
+import { undoLogging } from './undo-logging.ts';
+import { undoneWords } from './undo-words.ts';
 import { openRequestsOf } from './use-cases.ts';
 
 const TITLE = 'Log a request';
@@ -87,6 +89,10 @@ export function requestsFeature(desk: RecordDesk): Feature {
       ...[OPEN, ...ASK_FOR].map(
         (id): Action => ({ id, run: ({ actor, value, place }) => lookUp(desk, { actor, text: value, place }) }),
       ),
+      {
+        id: UNDO_LOGGING,
+        run: async ({ actor, at, value }) => say(undoneWords(value, await undoLogging(desk, value, { actor, at }))),
+      },
       { id: POST, run: ({ actor, value }) => postAgain(desk, actor, value) },
       {
         id: HISTORY,

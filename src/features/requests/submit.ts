@@ -1,4 +1,4 @@
-import { button, context, present, section } from '../../blocks/build.ts';
+import { actions, button, context, present, section } from '../../blocks/build.ts';
 import type { Message } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { readStates } from '../../db/read/states.ts';
@@ -8,7 +8,7 @@ import type { Filled } from '../../desk/describe.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { deskToday } from '../../desk/time.ts';
 import { mayNot } from '../people/use-cases.ts';
-import { cardFor, OPEN, ownStateWords, postButton, readsWords } from './card.ts';
+import { cardFor, OPEN, ownStateWords, postButton, readsWords, UNDO_LOGGING } from './card.ts';
 import { isUpToDate, placeSpoken, placeWords } from './card-place.ts';
 import { cardSettled } from './cards.ts';
 import type { Draft, Offered } from './draft.ts';
@@ -92,6 +92,7 @@ function addedMessage(seen: RequestSeen): Message {
         md`*Added to ${reference}.* Private to coordinators and ISU.`,
         button({ text: 'Open', action: OPEN, value: reference }),
       ),
+      actions(button({ text: 'Undo', action: UNDO_LOGGING, value: reference })),
       context(words),
       postButton(seen),
     ),
@@ -108,7 +109,10 @@ function loggedMessage(seen: RequestSeen, actor: Actor): Message {
   return {
     text: `Kept as ${need.reference}. ${reads} ${placeSpoken(seen)} ${own === null ? '' : `${own} `}${card.text}`,
     blocks: present(
-      section(md`*Kept as ${need.reference}.* ${reads}`),
+      section(
+        md`*Kept as ${need.reference}.* ${reads}`,
+        button({ text: 'Undo', action: UNDO_LOGGING, value: need.reference }),
+      ),
       ...card.blocks,
       (seen.card === null || isUpToDate(seen.card)) && context(words),
     ),

@@ -73,6 +73,7 @@ async function decide(tx: Tx, desk: RecordDesk, entry: Entry & Logging): Promise
   return { kind: 'kept', how: 'logged', reference };
 }
 
+export { cardOf } from './card-of.ts';
 export { sayCards } from './cards.ts';
 export { handedOver } from './handler.ts';
 export { showHistory } from './show-history.ts';
