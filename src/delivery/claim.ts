@@ -43,9 +43,10 @@ const row = z.object({
 const NO_LIMIT = 2_147_483_647;
 
 /**
- * Takes the next message of up to `most` free lanes, those with the most urgent first and none above `upTo`, and holds
- * both until the lease ends. What a process that died had taken is free again then, and doubtful; the lanes in which the
- * caller is `busy` are left alone also then. Any number of processes may do so at once: no lane is taken twice.
+ * Takes the next message of up to `most` free lanes, those with the most urgent and then the oldest first and none above
+ * `upTo`, and holds both until the lease ends. Lane after lane is looked at until there are enough, so that a thousand that
+ * wait cost little. What a process that died had taken is free again then, and doubtful; the lanes in which the caller is
+ * `busy` are left alone also then. Any number of processes may do so at once: no lane is taken twice.
  */
 export async function claim(
   db: Db,
@@ -57,15 +58,17 @@ export async function claim(
   const at = timeOf(now);
   const lease = timeOf(now.add({ milliseconds: leaseMs }));
   const rows = await db.$queryRaw`
-    WITH waiting AS (
-      SELECT d."lane", min(d."urgency") AS "urgency" FROM "Delivery" d
+    WITH waiting AS MATERIALIZED (
+      SELECT d."lane" FROM "Delivery" d
       WHERE d."state" IN ('due', 'sending') AND d."notBefore" <= ${at}
-        AND (d."leaseUntil" IS NULL OR d."leaseUntil" <= ${at})
-      GROUP BY d."lane"
+        AND (d."leaseUntil" IS NULL OR d."leaseUntil" <= ${at}) AND d."lane" <> ALL(${[...busy]})
+      GROUP BY d."lane" HAVING min(d."urgency") <= ${upTo}
+      ORDER BY min(d."urgency"), min(d."position")
     ), free AS (
-      SELECT l."lane" FROM "DeliveryLane" l JOIN waiting USING ("lane")
-      WHERE l."freeAt" <= ${at} AND waiting."urgency" <= ${upTo} AND l."lane" <> ALL(${[...busy]})
-      ORDER BY waiting."urgency", l."freeAt" LIMIT ${most} FOR UPDATE OF l SKIP LOCKED
+      SELECT l."lane" FROM waiting CROSS JOIN LATERAL (
+        SELECT held."lane" FROM "DeliveryLane" held
+        WHERE held."lane" = waiting."lane" AND held."freeAt" <= ${at} FOR UPDATE SKIP LOCKED
+      ) l LIMIT ${most}
     ), next AS (
       SELECT DISTINCT ON (d."lane") d."id", d."lane", d."attempts", d."state", d."doubtful"
       FROM "Delivery" d JOIN free USING ("lane")

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Db } from '../db/client.ts';
-import { timeOf } from '../db/days.ts';
+import { Prisma } from '../db/generated/client.ts';
 import type { MessageRef } from '../desk/ports.ts';
 import type { Claimed } from './claim.ts';
 import type { Verdict } from './verdict.ts';
@@ -13,32 +14,88 @@ export interface Settled {
   doubtful: boolean;
 }
 
+/** Keeps what became of one message; false where its lease was over and another has taken it. */
+export type Settle = (claimed: Claimed, settled: Settled, at: Temporal.Instant) => Promise<boolean>;
+
+interface Waiting {
+  row: ReturnType<typeof rowOf>;
+  resolve(kept: boolean): void;
+  reject(error: unknown): void;
+}
+
 /**
- * Keeps what became of a message and frees its lane, in one transaction; nothing where its lease was over and another has
- * taken it. What was changed while it was being sent is due once more.
+ * Keeps what became of messages and frees their lanes, each in one statement; nothing where a lease was over and another has
+ * taken the message. What was changed while it was being sent is due once more. Those that end while a statement is under way
+ * are kept together by the next: a queue of a thousand is not held up by a thousand statements.
  */
-export async function settle(
-  db: Db,
+export function settlerOf(db: Db): Settle {
+  let waiting: Waiting[] = [];
+  let busy = false;
+
+  async function keepAll(): Promise<void> {
+    busy = true;
+    while (waiting.length > 0) {
+      const [now, more] = [waiting, [] as Waiting[]];
+      waiting = more;
+      await keep(db, now);
+    }
+    busy = false;
+  }
+
+  return (claimed, settled, at) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ row: rowOf(claimed, settled, at), resolve, reject });
+      if (!busy) void keepAll();
+    });
+}
+
+const rowOf = (
   { id, lane, version, attempts, leaseUntil }: Claimed,
-  { verdict, ref, doubtful }: Settled,
+  { verdict: { state, notBefore, laneFree, error }, ref, doubtful }: Settled,
   at: Temporal.Instant,
-): Promise<boolean> {
-  const { state, notBefore, laneFree, error } = verdict;
-  const rests = state !== 'due';
-  const gone = ref === 'gone';
-  const place = gone ? null : ref;
-  const [kept] = await db.$transaction([
-    db.$executeRaw`
-      UPDATE "Delivery" SET
-        "state" = CASE WHEN ${state} = 'sent' AND "version" <> ${version} THEN 'due' ELSE ${state} END,
-        "attempts" = CASE WHEN ${state} = 'sent' THEN 0 ELSE "attempts" END,
-        "channel" = CASE WHEN ${gone} THEN NULL ELSE coalesce(${place?.channel ?? null}, "channel") END,
-        "ts" = CASE WHEN ${gone} THEN NULL ELSE coalesce(${place?.ts ?? null}, "ts") END,
-        "enqueuedAt" = CASE WHEN ${gone} THEN ${timeOf(at)}::timestamptz ELSE "enqueuedAt" END,
-        "doubtful" = ${doubtful}, "notBefore" = ${timeOf(notBefore)}, "leaseUntil" = NULL, "lastError" = ${error},
-        "settledAt" = CASE WHEN ${rests} THEN ${timeOf(at)}::timestamptz ELSE "settledAt" END
-      WHERE "id" = ${id} AND "state" = 'sending' AND "attempts" = ${attempts} AND "leaseUntil" = ${leaseUntil}`,
-    db.deliveryLane.updateMany({ where: { lane, freeAt: leaseUntil }, data: { freeAt: timeOf(laneFree) } }),
-  ]);
-  return kept === 1;
+) => ({
+  ...{ id, lane, version, attempts, leaseUntil, state, doubtful, error },
+  ...{ gone: ref === 'gone', channel: ref === 'gone' ? null : ref?.channel, ts: ref === 'gone' ? null : ref?.ts },
+  ...{ rests: state !== 'due', notBefore: notBefore.toString(), laneFree: laneFree.toString(), at: at.toString() },
+});
+
+/** Together those that nobody else holds at this moment; the others, which is rare, one by one. */
+async function keep(db: Db, all: readonly Waiting[]): Promise<void> {
+  try {
+    const together =
+      all.length === 1 ? new Set<string>() : await write(db, all, Prisma.sql`FOR UPDATE OF d SKIP LOCKED`);
+    for (const each of all)
+      each.resolve(together.has(each.row.id) || (await write(db, [each], Prisma.sql`FOR UPDATE OF d`)).size === 1);
+  } catch (error) {
+    for (const each of all) each.reject(error);
+  }
+}
+
+const kept = z.array(z.object({ id: z.string() }));
+
+async function write(db: Db, all: readonly Waiting[], lock: Prisma.Sql): Promise<ReadonlySet<string>> {
+  const rows = JSON.stringify(all.map(({ row }) => row));
+  const written = await db.$queryRaw`
+    WITH said AS (
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS s(
+        "id" text, "lane" text, "version" int, "attempts" int, "leaseUntil" timestamptz, "state" text, "doubtful" boolean,
+        "error" text, "gone" boolean, "channel" text, "ts" text, "rests" boolean, "notBefore" timestamptz,
+        "laneFree" timestamptz, "at" timestamptz)
+    ), held AS (
+      SELECT s.* FROM "Delivery" d JOIN said s ON d."id" = s."id"
+      WHERE d."state" = 'sending' AND d."attempts" = s."attempts" AND d."leaseUntil" = s."leaseUntil" ${lock}
+    ), freed AS (
+      UPDATE "DeliveryLane" l SET "freeAt" = s."laneFree" FROM held s WHERE l."lane" = s."lane" AND l."freeAt" = s."leaseUntil"
+    )
+    UPDATE "Delivery" d SET
+      "state" = CASE WHEN s."state" = 'sent' AND d."version" <> s."version" THEN 'due' ELSE s."state" END,
+      "attempts" = CASE WHEN s."state" = 'sent' THEN 0 ELSE d."attempts" END,
+      "channel" = CASE WHEN s."gone" THEN NULL ELSE coalesce(s."channel", d."channel") END,
+      "ts" = CASE WHEN s."gone" THEN NULL ELSE coalesce(s."ts", d."ts") END,
+      "enqueuedAt" = CASE WHEN s."gone" THEN s."at" ELSE d."enqueuedAt" END,
+      "doubtful" = s."doubtful", "notBefore" = s."notBefore", "leaseUntil" = NULL, "lastError" = s."error",
+      "settledAt" = CASE WHEN s."rests" THEN s."at" ELSE d."settledAt" END
+    FROM held s WHERE d."id" = s."id"
+    RETURNING d."id"`;
+  return new Set(kept.parse(written).map(({ id }) => id));
 }

@@ -6,7 +6,7 @@ import type { Log } from '../desk/ports.ts';
 import type { Clock } from '../desk/time.ts';
 import { type Claimed, claim, nextClaimAt } from './claim.ts';
 import { deliver } from './deliver.ts';
-import { settle } from './settle.ts';
+import { type Settle, settlerOf } from './settle.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface WorkerParts {
@@ -53,12 +53,13 @@ export function workerOf(parts: WorkerParts): Worker {
   let working: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let bell = (): void => undefined;
+  const settle = settlerOf(db);
 
   async function work(): Promise<void> {
     const sending = new Map<string, Promise<void>>();
     const faults: unknown[] = [];
     const begin = (claimed: Claimed): void => {
-      const one = sendOne(parts, claimed)
+      const one = sendOne(parts, settle, claimed)
         .catch((error: unknown) => void faults.push(error))
         .finally(() => sending.delete(claimed.lane));
       sending.set(claimed.lane, one);
@@ -141,13 +142,13 @@ async function takeSome(
   return room > 0 ? claim(db, now, leaseMs, room, { busy, upTo: URGENCY.register }) : [];
 }
 
-async function sendOne(parts: WorkerParts, claimed: Claimed): Promise<void> {
-  const { db, courier, machine, clock, log, passes } = parts;
+async function sendOne(parts: WorkerParts, settle: Settle, claimed: Claimed): Promise<void> {
+  const { courier, machine, clock, log, passes } = parts;
   passes?.('claimed', claimed.id);
   const now = (): Temporal.Instant => machine.now();
   const settled = await deliver(courier, claimed, now, parts.random());
   passes?.('sent', claimed.id);
-  const kept = await settle(db, claimed, settled, clock.now());
+  const kept = await settle(claimed, settled, clock.now());
   passes?.('settled', claimed.id);
   const { verdict } = settled;
   if (!kept) return log.warn({ delivery: claimed.id }, 'a message was sent after its lease; another has taken it up');

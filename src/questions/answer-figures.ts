@@ -73,6 +73,7 @@ const namesOf = ({ theme, reportingYear, named }: KnownFigure, facts: Facts): re
           year: reportingYear,
           status: null,
           unowned: false,
+          owned: false,
           olderThan: null,
           amount: null,
         },

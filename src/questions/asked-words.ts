@@ -28,20 +28,22 @@ function amountWords({ least, most }: NonNullable<Asked['amount']>, { say, numbe
 }
 
 /** What narrows the requests themselves, as "Understood" lists it: status, owner, age. */
-export const narrowedTo = ({ status, unowned, olderThan }: Asked, { say, known }: Tongue): readonly string[] => [
+export const narrowedTo = ({ status, unowned, owned, olderThan }: Asked, { say, known }: Tongue): readonly string[] => [
   ...(status === null
     ? []
     : [status === 'open' ? say`open requests` : say`status: ${known(STATUS_WORDS[status] ?? status)}`]),
   ...(unowned ? [say`without an owner`] : []),
+  ...(owned ? [say`with an owner`] : []),
   ...(olderThan === null ? [] : [say`older than ${olderThan} days`]),
 ];
 
 /** Whether nothing but themes narrows what is asked: then a number that a source states may be about it. */
-export const isPlain = ({ exclude, combine, status, unowned, olderThan, amount, themes }: Asked): boolean =>
+export const isPlain = ({ exclude, combine, status, unowned, owned, olderThan, amount, themes }: Asked): boolean =>
   exclude.length === 0 &&
   combine !== 'only' &&
   status === null &&
   !unowned &&
+  !owned &&
   olderThan === null &&
   amount === null &&
   themes.length < 2;

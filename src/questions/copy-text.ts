@@ -49,9 +49,9 @@ function requested(
   tongue: Tongue,
 ): string | null {
   const { say, listed } = tongue;
-  const { themes, combine, exclude, status, unowned, olderThan, amount } = asked;
+  const { themes, combine, exclude, status, unowned, owned, olderThan, amount } = asked;
   const [theme, another] = themes;
-  const narrowed = exclude.length > 0 || status !== null || unowned || olderThan !== null || amount !== null;
+  const narrowed = exclude.length > 0 || status !== null || unowned || owned || olderThan !== null || amount !== null;
   if (
     year === null ||
     form !== 'list' ||

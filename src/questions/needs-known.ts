@@ -30,10 +30,18 @@ export function needsStanding(facts: Facts, year: number | null): readonly Known
 /** Requests that answered the question until they were closed, of States that have none that still does; by State. */
 export function closedSince(
   facts: Facts,
-  { asked: { themes, year, exclude, combine, status, unowned, olderThan, amount }, without }: NeedsQuestion,
+  { asked: { themes, year, exclude, combine, status, unowned, owned, olderThan, amount }, without }: NeedsQuestion,
   answered: readonly Iso3[],
 ): readonly KnownNeed[] {
-  if (exclude.length > 0 || combine === 'only' || status !== null || unowned || olderThan !== null || amount !== null)
+  if (
+    exclude.length > 0 ||
+    combine === 'only' ||
+    status !== null ||
+    unowned ||
+    owned ||
+    olderThan !== null ||
+    amount !== null
+  )
     return [];
   const asked = facts.needs.filter((need) => need.asOf <= facts.asOf && !wasTakenBack(need));
   const latest = latestReports(asked, facts);
@@ -82,7 +90,7 @@ const isNamed = ({ theme }: KnownNeed, { themes, exclude }: Asked): boolean =>
   (themes.length === 0 || themes.includes(theme)) && !exclude.includes(theme);
 
 /** The requests of the year, status, age and owner asked for. */
-function inScope(facts: Facts, { year, status, unowned, olderThan }: Asked): readonly KnownNeed[] {
+function inScope(facts: Facts, { year, status, unowned, owned, olderThan }: Asked): readonly KnownNeed[] {
   const closed = status !== null && status !== 'open' && !isOpen(status);
   const all = closed
     ? facts.needs.filter((need) => need.asOf <= facts.asOf && (year === null || need.reportingYear === year))
@@ -91,6 +99,7 @@ function inScope(facts: Facts, { year, status, unowned, olderThan }: Asked): rea
     (need) =>
       (status === null || status === 'open' || need.status === status) &&
       (!unowned || (need.owner === null && need.handledBy === null)) &&
+      (!owned || need.owner !== null || need.handledBy !== null) &&
       (olderThan === null || daysBetween(need.requestedOn ?? need.asOf, facts.asOf) > olderThan),
   );
 }

@@ -30,6 +30,8 @@ const ASKED = z.strictObject({
   year: z.number().int().nullable(),
   status: z.enum([...REQUEST_STATUSES, 'open']).nullable(),
   unowned: z.boolean(),
+  // A question that was kept before one could ask for it has it not.
+  owned: z.boolean().default(false),
   olderThan: z.number().int().nullable(),
   /** How many themes a State asked for. */
   amount: z.strictObject({ least: z.number().int(), most: z.number().int().nullable() }).nullable(),

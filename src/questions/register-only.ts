@@ -10,7 +10,7 @@ export function isOfRegister(question: Question): boolean {
   );
 }
 
-const narrows = ({ status, unowned }: Asked): boolean => status !== null || unowned;
+const narrows = ({ status, unowned, owned }: Asked): boolean => status !== null || unowned || owned;
 
 /** The answer to it for whoever does not read the register, and for everybody where others read along. */
 export const forRegisterAlone = (text: string, facts: Pick<Facts, 'asOf' | 'tongue'>): Answer => ({

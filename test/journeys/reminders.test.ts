@@ -112,8 +112,14 @@ describe('the dates of the States that somebody follows', () => {
     const { db } = journey.database;
     await said('follow Lebanon');
     await said('follow Peru', ISU);
-    const away = { awayUntil: dateOf('2019-11-29'), standInId: NETHERLANDS };
-    await db.person.update({ where: { slackId: MONTENEGRO }, data: away });
+    await journey.command('digest subscribe');
+    const form = journey.form();
+    form.type('Away until', '2019-11-29');
+    await form.submit();
+    expect(form.errors()).toEqual({ 'Who stands in': 'Please choose who stands in for you.' });
+    await form.choose('Who stands in', 'Coordinator (Netherlands)');
+    await form.submit();
+    expect((await db.person.findUniqueOrThrow({ where: { slackId: MONTENEGRO } })).standInId).toBe(NETHERLANDS);
     await db.roleHolding.updateMany({ where: { slackId: ISU }, data: { until: dateOf('2019-11-20') } });
     await moveTo('2019-11-25T09:00:00+01:00');
     expect([told().length, told(ISU).length, told(NETHERLANDS).length]).toEqual([0, 0, 1]);
@@ -145,6 +151,34 @@ describe('the dates of the States that somebody follows', () => {
     await moveTo('2020-01-24T09:00:00+01:00');
     expect(words(told(NETHERLANDS).at(-1))).toContain('*30 days: extension requests');
     expect(told().map(words).join('\n')).not.toContain('*30 days');
+  });
+});
+
+describe('a request that stands at relayed without an answer', () => {
+  it('is asked about of its owner alone, two weeks later and again after two, until an answer is on record', async () => {
+    const { db } = journey.database;
+    const lebanon = { reference: 'AR-2018-005' };
+    const { id } = await db.assistanceRequest.findUniqueOrThrow({ where: lebanon });
+    await db.assistanceRequest.update({ where: lebanon, data: { status: 'relayed', ownerId: MONTENEGRO } });
+    const by = { by: MONTENEGRO, byName: 'Coordinator (Montenegro)', through: 'the card' };
+    const moved = { id: 'relayed-1', requestId: id, at: new Date('2019-11-18T10:00:00+01:00') };
+    await db.requestHistory.create({ data: { ...moved, ...by, what: 'moved', before: 'Accepted', after: 'Relayed' } });
+    await moveTo('2019-11-29T09:00:00+01:00');
+    expect(told()).toEqual([]);
+    await moveTo('2019-12-02T09:00:00+01:00');
+    expect(told()).toHaveLength(1);
+    expect(words(told()[0])).toContain(
+      'AR-2018-005 stands at relayed since 18 Nov 2019, 14 days ago: no answer is on record.',
+    );
+    expect(told(NETHERLANDS)).toEqual([]);
+    await moveTo('2019-12-09T09:00:00+01:00');
+    expect(told()).toHaveLength(1);
+    await moveTo('2019-12-16T09:00:00+01:00');
+    expect(words(told()[1])).toContain('28 days ago: no answer is on record.');
+    await db.assistanceRequest.update({ where: lebanon, data: { status: 'responded' } });
+    await moveTo('2019-12-30T09:00:00+01:00');
+    expect(told()).toHaveLength(2);
+    await db.assistanceRequest.update({ where: lebanon, data: { status: 'logged', ownerId: null } });
   });
 });
 

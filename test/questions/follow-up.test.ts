@@ -85,6 +85,7 @@ describe('a printed question', () => {
     year: maybe(fc.integer({ min: 2010, max: 2030 })),
     status: maybe(fc.constantFrom('open' as const, 'verified' as const)),
     unowned: fc.boolean(),
+    owned: fc.boolean(),
     olderThan: maybe(fc.nat(500)),
     amount: maybe(fc.record({ least: fc.nat(5), most: maybe(fc.nat(5)) })),
   });

@@ -65,10 +65,13 @@ function wholeCard(dates: Dates, asked: Asked): Message {
   const { answer, apart } = topOf(dates, above.length > 0);
   const small = smallPrint(dates, asked);
   const row = buttons(forEveryone(dates.groups), dates, asked);
-  const lists = dates.groups.flatMap((group) => linesOf(group, dates));
+  // Where nothing lies ahead the answer is what has passed: its heading would only say so again.
+  const linesIn = (group: Group): readonly Mrkdwn[] =>
+    linesOf(group, dates).slice(dates.next === null && group.heading === 'passed' ? 1 : 0);
+  const lists = dates.groups.flatMap(linesIn);
   const text = clamp([answer, ...apart, ...lists].map(plainly).join('\n'), LIMITS.fallbackText);
   const top = [section(answer), ...paragraphs(apart)];
-  const list = (groups: readonly Group[]): Block[] => groups.flatMap((group) => paragraphs(linesOf(group, dates)));
+  const list = (groups: readonly Group[]): Block[] => groups.flatMap((group) => paragraphs(linesIn(group)));
   const around: Block[] = present(...top, ...list(above), ...list(below), small);
   const rows = rowsOf(inTable, dates);
   const shown = fitting(rows, LIMITS.tableChars - charsIn(around) - ROOM_FOR_CUT);
@@ -80,7 +83,7 @@ function wholeCard(dates: Dates, asked: Asked): Message {
     text,
     blocks: present(...top, ...list(above), table, cut, ...list(below), small, row),
     withoutTable: fits
-      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesOf(group, dates))), small, row)
+      ? present(...top, ...dates.groups.flatMap((group) => paragraphs(linesIn(group))), small, row)
       : present(...top, ...list(above), ...paragraphs(shown.map(rowAsLine)), cut, ...list(below), small, row),
   };
 }

@@ -23,11 +23,15 @@ const KIND: Readonly<Record<string, string>> = {
 
 const whereWords = ({ lane }: RestingRow): Mrkdwn => (/^[UW]/.test(lane) ? mention(lane) : channelLink(lane));
 
+const PERSON_GONE =
+  'that person is not in the workspace any more; with /ccm people an admin ends their roles, and nothing more is sent';
+
 const REASONS: Readonly<Record<string, string>> = {
   is_archived: 'the channel is archived',
   not_in_channel: 'the desk is not in that channel: invite it there with /invite @Action5',
   channel_not_found: 'the desk is not in that channel, or it does not exist: invite it there with /invite @Action5',
-  user_not_found: 'that person is not in the workspace any more',
+  user_not_found: PERSON_GONE,
+  user_disabled: PERSON_GONE,
   invalid_blocks: 'Slack did not accept its form',
 };
 

@@ -25,7 +25,7 @@ export const WHICH_STATES = [
 /** Words for the States themselves, which add nothing to a clause. */
 const OF_STATES: readonly Cue[] = [...WHICH_STATES, 'pronoun'];
 
-type Reader = (parts: Parts, exclude: readonly Theme[]) => Filter | null;
+type Reader = (parts: Parts, exclude: readonly Theme[], not: boolean) => Filter | null;
 
 const asked: Reader = (parts, exclude) => {
   const read = askedOf(parts, exclude, ['how_many', 'could']);
@@ -62,7 +62,7 @@ const finished: Reader = (parts) => {
 
 /** Reads what was asked, granted or announced of extensions; a request in the future is a date. */
 const extension: Reader = (parts) => {
-  if (has(parts, 'could', 'must')) return dated(parts, []);
+  if (has(parts, 'could', 'must')) return dated(parts, [], false);
   const articles = obligationArticles(parts.themes);
   if (articles === null) return null;
   const allowed: readonly Cue[] = [
@@ -121,7 +121,7 @@ const standing: Reader = (parts) => {
 };
 
 /** Reads whose report is in, is not on record, or is said by a source not to have come. */
-const reported: Reader = (parts) => {
+const reported: Reader = (parts, _exclude, not) => {
   const themes = parts.themes.filter((theme) => theme !== 'TRANSPARENCY');
   const allowed: readonly Cue[] = [
     ...OF_STATES,
@@ -140,11 +140,13 @@ const reported: Reader = (parts) => {
   const year = window?.window.year ?? null;
   const initial = has(parts, 'initial');
   if ((window !== undefined && year === null) || (initial && (has(parts, 'annual') || year !== null))) return null;
-  if (!initial && year === null && !has(parts, 'late', 'annual')) return null;
+  // "Which States have not reported?" is asked of reports of either kind and of any year.
+  const ofAny = not && year === null && has(parts, 'reported', 'submit');
+  if (!initial && year === null && !ofAny && !has(parts, 'late', 'annual')) return null;
   const state = has(parts, 'silent') ? 'silent' : has(parts, 'late', 'passed') ? 'late' : 'received';
   if (state === 'received' && !has(parts, 'submit', 'received', 'reported')) return null;
   // "Overdue reports" are those of either kind.
-  const isEither = state === 'late' && !initial && year === null && !has(parts, 'annual');
+  const isEither = (state === 'late' || ofAny) && !initial && year === null && !has(parts, 'annual');
   return { is: 'reported', not: false, report: isEither ? 'any' : initial ? 'initial' : 'annual', year, state };
 };
 
@@ -175,7 +177,7 @@ const READERS: Readonly<Record<Family, Reader>> = {
 
 /** The filter that a clause of a family amounts to, States and regions aside; null where it says more than is known. */
 export function filterOf(family: Family, parts: Parts, not: boolean, exclude: readonly Theme[] = []): Filter | null {
-  const read = READERS[family](parts, exclude);
+  const read = READERS[family](parts, exclude, not);
   if (read === null) return null;
   // Who has not sent a report is a matter of what a source says, never of what is missing here.
   if (read.is === 'reported' && not) return read.state === 'received' ? { ...read, state: 'late' } : null;

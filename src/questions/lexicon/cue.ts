@@ -38,6 +38,7 @@ export const CUES = [
   'request',
   'open',
   'unowned',
+  'owned',
   'older',
   'days',
   'weeks',

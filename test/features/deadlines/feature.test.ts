@@ -71,6 +71,13 @@ describe('/ccm deadlines', () => {
     for (const text of ['all', 'Lebanon']) expect((await database.sentBy(() => asked(text))).length).toBe(2);
   });
 
+  it('says once what has passed where nothing else falls within the time asked for', async () => {
+    const { text, blocks } = await asked('next 0 days');
+    expect(text.match(/Passed, no outcome on record/g)).toHaveLength(1);
+    expect(readable(blocks).match(/Passed, no outcome on record/g)).toHaveLength(1);
+    expect(readable(blocks)).toContain('• *Guinea-Bissau* · stockpiles (Art. 3) · 1 May 2019, 201 days ago');
+  });
+
   it('understands an alias and never prints it', async () => {
     const text = readable((await asked('Ivory Coast')).blocks);
     expect(text).toContain("Côte d'Ivoire");

@@ -41,6 +41,8 @@ export const CUES_EN: Lexicon['cues'] = {
   open: 'open, pending, active, unresolved, outstanding requests',
   unowned:
     '(without|with no|has no|have no|no|had no) owner(s|), (without an|lacking an) owner, unowned, (nobody|no one) owns, ownerless, not owned',
+  owned:
+    '(with|has|have|had|got|have got|has got) (an owner|owners|owner|somebody who owns them), with an owner, owned',
   older: 'older than',
   days: 'days, day',
   weeks: 'weeks, week',

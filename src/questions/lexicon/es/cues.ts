@@ -32,6 +32,7 @@ export const CUES_ES: Lexicon['cues'] = {
     pidiendo, solicitando, quiere, quieren, buscan`,
   request: 'solicitud, solicitudes, peticion, peticiones, pedidos, solicitudes de (ayuda|asistencia)',
   open: 'abierta, abiertas, abierto, abiertos, pendiente, pendientes',
+  owned: '(con|tienen|tiene) (un responsable|responsables|responsable)',
   unowned: 'sin responsable, no tienen responsable',
   fulfilled: 'satisfechas',
   deadline:

@@ -35,6 +35,7 @@ export const CUES_FR: Lexicon['cues'] = {
     ont demande, a demande, qu a demande, a t il besoin, veut, veulent`,
   request: 'demandes, (une|la|de) demande (de|d), requete(s|), demandes (de|d) (aide|assistance)',
   open: 'ouverte, ouvertes, ouvert, ouverts, en cours, en suspens',
+  owned: '(avec|ont|a) (un responsable|des responsables|responsable)',
   unowned: '(sans|n ont pas de|n a pas de|aucun) responsable',
   fulfilled: 'satisfaite(s|)',
   withdrawn: 'demandes retirees, retirees',

@@ -93,6 +93,7 @@ export const NEEDS_ES: Readonly<Record<string, string>> = {
   'with one theme': 'para un tema',
   'with {0} themes': 'para {0} temas',
   'without an owner': 'sin responsable',
+  'with an owner': 'con responsable',
   '{0} States Parties had reported for {1}': '{0} Estados partes habían informado sobre {1}',
   '{0} States Parties had reported for {1}; one that did not ask may still have needs':
     '{0} Estados partes habían informado sobre {1}; un Estado que no ha pedido ayuda puede tener necesidades',

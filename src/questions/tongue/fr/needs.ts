@@ -93,6 +93,7 @@ export const NEEDS_FR: Readonly<Record<string, string>> = {
   'with one theme': 'pour un thème',
   'with {0} themes': 'pour {0} thèmes',
   'without an owner': 'sans responsable',
+  'with an owner': 'avec un responsable',
   '{0} States Parties had reported for {1}': '{0} États parties avaient fait rapport pour {1}',
   '{0} States Parties had reported for {1}; one that did not ask may still have needs':
     "{0} États parties avaient fait rapport pour {1} ; un État qui n'a rien demandé peut avoir des besoins",
