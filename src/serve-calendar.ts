@@ -7,7 +7,7 @@ const PATH = /^\/(?:.*\/)?calendar\/([A-Za-z0-9_-]{32})\.ics$/;
 
 /** The calendar of the treaty's dates under secret addresses; to be asked by whoever knows one. */
 export const calendarRoute =
-  (desk: { db: Db; clock: Clock }): Route =>
+  (desk: { db: Db; clock: Clock; admins: readonly string[] }): Route =>
   async (request, response) => {
     const [, secret] = PATH.exec((request.url ?? '').split('?')[0] ?? '') ?? [];
     const reads = request.method === 'GET' || request.method === 'HEAD';

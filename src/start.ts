@@ -182,7 +182,8 @@ async function serveOutside(
   outlook: RunningOutlook | null,
 ): Promise<Served | null> {
   const notices = outlook === null ? [] : [outlook.route];
-  if (served) return serve([calendarRoute({ db: database.db, clock }), ...notices], env.port, log, null);
+  if (served)
+    return serve([calendarRoute({ db: database.db, clock, admins: env.admins }), ...notices], env.port, log, null);
   if (ground === null) return null;
   const inside = await serve(notices, 0, log, '127.0.0.1');
   ground.outlook.listening(inside.port);

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Db } from '../db/client.ts';
-import { Prisma } from '../db/generated/client.ts';
 import type { MessageRef } from '../desk/ports.ts';
 import type { Claimed } from './claim.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,6 +15,8 @@ export interface Settled {
 
 /** Keeps what became of one message; false where its lease was over and another has taken it. */
 export type Settle = (claimed: Claimed, settled: Settled, at: Temporal.Instant) => Promise<boolean>;
+
+const AGAIN_MS = 20;
 
 interface Waiting {
   row: ReturnType<typeof rowOf>;
@@ -59,21 +60,34 @@ const rowOf = (
   ...{ rests: state !== 'due', notBefore: notBefore.toString(), laneFree: laneFree.toString(), at: at.toString() },
 });
 
-/** Together those that nobody else holds at this moment; the others, which is rare, one by one. */
+/** Those that somebody else is changing at this moment come again a little later: nobody waits for the other, holding what they want. */
 async function keep(db: Db, all: readonly Waiting[]): Promise<void> {
+  let left = all;
   try {
-    const together =
-      all.length === 1 ? new Set<string>() : await write(db, all, Prisma.sql`FOR UPDATE OF d SKIP LOCKED`);
-    for (const each of all)
-      each.resolve(together.has(each.row.id) || (await write(db, [each], Prisma.sql`FOR UPDATE OF d`)).size === 1);
+    while (left.length > 0) {
+      const written = await write(db, left);
+      for (const each of left) if (written.has(each.row.id)) each.resolve(true);
+      left = left.filter(({ row }) => !written.has(row.id));
+      if (left.length === 0) return;
+      const ours = await stillOurs(db, left);
+      for (const each of left) if (!ours.has(each.row.id)) each.resolve(false);
+      left = left.filter(({ row }) => ours.has(row.id));
+      if (left.length > 0) await new Promise((again) => setTimeout(again, AGAIN_MS));
+    }
   } catch (error) {
-    for (const each of all) each.reject(error);
+    for (const each of left) each.reject(error);
   }
+}
+
+async function stillOurs(db: Db, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
+  const claims = all.map(({ row: { id, attempts, leaseUntil } }) => ({ id, state: 'sending', attempts, leaseUntil }));
+  const rows = await db.delivery.findMany({ where: { OR: claims }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 const kept = z.array(z.object({ id: z.string() }));
 
-async function write(db: Db, all: readonly Waiting[], lock: Prisma.Sql): Promise<ReadonlySet<string>> {
+async function write(db: Db, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
   const rows = JSON.stringify(all.map(({ row }) => row));
   const written = await db.$queryRaw`
     WITH said AS (
@@ -83,7 +97,8 @@ async function write(db: Db, all: readonly Waiting[], lock: Prisma.Sql): Promise
         "laneFree" timestamptz, "at" timestamptz)
     ), held AS (
       SELECT s.* FROM "Delivery" d JOIN said s ON d."id" = s."id"
-      WHERE d."state" = 'sending' AND d."attempts" = s."attempts" AND d."leaseUntil" = s."leaseUntil" ${lock}
+      WHERE d."state" = 'sending' AND d."attempts" = s."attempts" AND d."leaseUntil" = s."leaseUntil"
+      FOR UPDATE OF d SKIP LOCKED
     ), freed AS (
       UPDATE "DeliveryLane" l SET "freeAt" = s."laneFree" FROM held s WHERE l."lane" = s."lane" AND l."freeAt" = s."leaseUntil"
     )

@@ -41,6 +41,7 @@ beforeEach(async () => {
     db.reminderRun.deleteMany(),
     db.follow.deleteMany(),
     db.followUp.deleteMany(),
+    db.savedQuestion.deleteMany(),
     db.digestRun.deleteMany(),
     db.subscription.deleteMany({ where: { channel: { not: DEADLINES } } }),
     db.subscription.updateMany({
@@ -104,6 +105,44 @@ describe('a digest of one’s own', () => {
       'Coordinators, the ISU and admins can have a digest of their own',
     );
     expect(await said('digest subscribe', OBSERVER)).toContain('Coordinators, the ISU and admins');
+  });
+
+  it('answers the questions that one keeps, says which answer has changed, and lets go of those that one unticks', async () => {
+    expect(await said('save')).toContain('There is no question to keep.');
+    await said('which states need RRE?');
+    expect(await said('save')).toContain('Kept: States with a request for risk reduction education');
+    expect(await said('save')).toContain('You keep this question already.');
+    expect(await said('save quelles States ont besoin de rien du tout')).toContain('Nothing was kept.');
+    expect(await said('save which states need RRE?', OBSERVER)).toContain('Coordinators, the ISU and admins');
+    expect(await said('save Quels États ont demandé de l’aide pour les victimes ?')).toContain('Kept: Quels États');
+    await (await subscribe()).submit();
+    const own = () =>
+      told()
+        .map(words)
+        .filter((text) => text.includes('*Your questions*'));
+    await moveTo('2019-11-25T08:00:00+01:00');
+    expect(own()).toHaveLength(1);
+    expect(own()[0]).toMatch(
+      /• States with a request for risk reduction education · Five States Parties asked for help/,
+    );
+    expect(own()[0]).toContain('Neuf États parties');
+    expect(own()[0]).not.toContain('(changed)');
+    await journey.command('log Peru risk reduction education', ISU);
+    const log = journey.form(ISU);
+    log.type('Source', 'letter of the Permanent Mission');
+    await log.submit();
+    await moveTo('2019-12-02T08:00:00+01:00');
+    expect(own()).toHaveLength(2);
+    expect(own()[1]?.match(/\(changed\)/g)).toHaveLength(1);
+    expect(own()[1]).toContain('Six States Parties');
+    await moveTo('2019-12-09T08:00:00+01:00');
+    expect(told().map(words).at(-1)).toContain('nothing falls due this week and nothing changed');
+    await journey.command('digest subscribe');
+    const form = journey.form();
+    form.tick('My questions', 'States with a request for risk reduction education');
+    await form.submit();
+    const kept = await journey.database.db.savedQuestion.findMany({ where: { endedAt: null } });
+    expect(kept.map(({ language }) => language)).toEqual(['en']);
   });
 
   it('says which themes have no dates in the Convention', async () => {

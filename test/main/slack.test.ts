@@ -64,6 +64,38 @@ describe('npm start with the tokens of Slack, which a stand-in plays', () => {
     expect({ code, other }).toEqual({ code: 0, other: [] });
   });
 
+  it('serves the calendar of a member under a secret address where PUBLIC_URL is set, until it is ended', async () => {
+    const ADMIN = 'U0ISU';
+    const outside = 'https://desk.example.org/ccm/';
+    const more = { ACTION5_ADMINS: ADMIN, PUBLIC_URL: outside, PORT: String(port) };
+    const served = startDesk({ ...variables, ...more });
+    await served.said(/^The desk is connected/m);
+    const said = () => (slack.seenBy(ADMIN).messages[ROOM] ?? []).filter(({ ephemeral }) => ephemeral);
+    await slack.act({ act: 'command', as: ADMIN, channel: ROOM, command: '/ccm', text: 'calendar' });
+    await expect.poll(() => said().length).toBe(1);
+    const press = async (actionId: string): Promise<void> => {
+      const message = said().find(({ blocks }) => JSON.stringify(blocks).includes(actionId));
+      const block = message?.blocks.find((each) => JSON.stringify(each).includes(actionId));
+      const where = { kind: 'message', channel: ROOM, ts: message?.ts ?? '' } as const;
+      await slack.act({ act: 'press', as: ADMIN, where, blockId: block?.block_id ?? '', actionId });
+    };
+    await press('calendar:address');
+    const address = () =>
+      /https:\/\/desk\.example\.org\/ccm\/(calendar\/[\w-]{32}\.ics)/.exec(JSON.stringify(said()))?.[1];
+    await expect.poll(address).toBeDefined();
+    const read = (path = '', headers = {}) => fetch(`http://127.0.0.1:${port}/${path}`, { headers });
+    const calendar = await read(address());
+    expect([calendar.status, calendar.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(await calendar.text()).toContain('Lebanon: clearance (Art. 4)');
+    expect((await read(address(), { 'if-none-match': calendar.headers.get('etag') ?? '' })).status).toBe(304);
+    expect((await read()).status).toBe(404);
+    await press('calendar:revoke');
+    await expect.poll(async () => (await read(address())).status).toBe(404);
+    served.signal('SIGTERM');
+    expect((await served.ended).code).toBe(0);
+    await expect(read()).rejects.toThrow('fetch failed');
+  });
+
   it.each([
     ['SLACK_BOT_TOKEN', 'xoxb-not-this-one', 'Slack refused SLACK_BOT_TOKEN (invalid_auth)'],
     ['SLACK_APP_TOKEN', 'xapp-not-this-one', 'Slack refused SLACK_APP_TOKEN (invalid_auth)'],

@@ -2,7 +2,7 @@ import type { Carried, Message } from '../../blocks/message.ts';
 import { completedWords } from '../../questions/words.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock } from '../../treaty/facts.ts';
-import type { Answered } from './use-cases.ts';
+import type { Answered } from './asking.ts';
 
 /** The facts behind the dates that stand in an answer; none where it tells no date of the treaty. */
 export function carriedIn(

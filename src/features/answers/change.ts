@@ -7,9 +7,9 @@ import type { Action, Submission } from '../../desk/describe.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { followUp } from '../../questions/follow-up.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
+import { type Answered, askAgain } from './asking.ts';
 import { readFacts, readsRegister } from './facts.ts';
 import { type Kept, readKept } from './kept.ts';
-import { type Answered, askAgain } from './use-cases.ts';
 
 export const CHANGE = 'answers:change';
 const WORDS = 'words';

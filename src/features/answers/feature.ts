@@ -8,6 +8,7 @@ import { type Clock, DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { fold } from '../../questions/fold.ts';
 import { isLexiconWord } from '../../questions/vocabulary.ts';
 import { parseDay } from '../../treaty/day.ts';
+import { ask, askAgain } from './asking.ts';
 import { ASK, answerCard, askCard, publicCard, SOURCES, sourcesModal, withVerbs } from './card.ts';
 import { carriedIn } from './carried.ts';
 import { changing } from './change.ts';
@@ -16,8 +17,8 @@ import { COPY } from './copy-modal.ts';
 import { readsRegister } from './facts.ts';
 import { feedback } from './feedback.ts';
 import { readKept } from './kept.ts';
+import { saveCommand } from './save.ts';
 import { conversationOf, keepQuestion, questionBefore } from './store.ts';
-import { ask, askAgain } from './use-cases.ts';
 
 const MOST_SUGGESTIONS = 4;
 const SHORTEST_VERB = 2;
@@ -94,6 +95,7 @@ export function answersFeature({ db, ids, verbsLike }: AnswersDesk): Feature {
         shown: 'first',
         run: async (asking) => (asking.text === '' ? say(askCard(asking.place.public)) : answer(asking)),
       },
+      saveCommand({ db, ids }),
     ],
     actions: [sources, ...again, ...copyActions(db), ...change.actions, ...kept.actions],
     submissions: [{ id: COPY, submit: async () => ({ kind: 'nothing' }) }, ...change.submissions, ...kept.submissions],

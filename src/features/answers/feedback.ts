@@ -8,8 +8,8 @@ import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Action, HomeSection, Submission } from '../../desk/describe.ts';
 import { DESK_ZONE, dayIn } from '../../desk/time.ts';
 import { TONGUES } from '../../questions/tongue/tongues.ts';
+import { askAgain } from './asking.ts';
 import { type Kept, readKept } from './kept.ts';
-import { askAgain } from './use-cases.ts';
 
 export const NOT_ASKED = 'answers:not_asked';
 const READ = 'answers:feedback_read';

@@ -44,13 +44,22 @@ export async function revokeFeed({ db }: RecordDesk, actor: Actor, at: Temporal.
 
 /** What is read under a secret address, with the mark by which a reader sees that nothing has changed; null for any other. */
 export async function feedUnder(
-  { db, clock }: { db: Db; clock: Clock },
+  { db, clock, admins }: { db: Db; clock: Clock; admins: readonly string[] },
   secret: string,
 ): Promise<{ text: string; etag: string } | null> {
   const feed = await db.calendarFeed.findUnique({ where: { secretHash: hashOf(secret) } });
   if (feed === null || feed.revokedAt !== null) return null;
-  const person = await readPerson(db, feed.slackId, deskToday(clock));
-  if (person === null || !may(person, 'read_register')) return null;
+  if (!(await isMember({ db, clock, admins }, feed.slackId))) return null;
   const text = await calendarFile({ db, clock });
   return { text, etag: `"${hashOf(text).slice(0, 32)}"` };
+}
+
+/** Whether somebody still holds a role, or is an admin named in the environment, who may hold none on record. */
+async function isMember(
+  { db, clock, admins }: { db: Db; clock: Clock; admins: readonly string[] },
+  slackId: string,
+): Promise<boolean> {
+  if (admins.includes(slackId)) return true;
+  const person = await readPerson(db, slackId, deskToday(clock));
+  return person !== null && may(person, 'read_register');
 }

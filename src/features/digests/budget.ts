@@ -15,7 +15,7 @@ export interface Draft<Name extends string> {
 const BUDGET = 2_900;
 
 /** Of what is too long the furthest goes first; what has passed and what changed goes last. */
-const CUT_FIRST = ['later', 'soon', 'changed', 'passed', 'requests', 'mine'];
+const CUT_FIRST = ['later', 'soon', 'changed', 'passed', 'requests', 'asked', 'mine'];
 
 const more = (count: number): Mrkdwn => md`• and ${count} more: Full list`;
 

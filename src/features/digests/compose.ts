@@ -11,12 +11,22 @@ import { changesIn } from './changes.ts';
 import { confirmWords } from './confirm-words.ts';
 import { lineMark } from './left-out.ts';
 import { meetingLines } from './meetings.ts';
-import { minePart } from './mine.ts';
+import { askedPart, minePart } from './mine.ts';
 import { isWhole, narrowingWords } from './narrowing.ts';
 import type { DigestFacts } from './read.ts';
 import { requestsPart } from './requests-part.ts';
 
-type PartName = 'changed' | 'mine' | 'passed' | 'soon' | 'requests' | 'later' | 'meetings' | 'on_record' | 'confirm';
+type PartName =
+  | 'changed'
+  | 'mine'
+  | 'asked'
+  | 'passed'
+  | 'soon'
+  | 'requests'
+  | 'later'
+  | 'meetings'
+  | 'on_record'
+  | 'confirm';
 
 type DraftPart = Draft<PartName>;
 
@@ -60,6 +70,7 @@ export function composeDigest(facts: DigestFacts): Digest {
   const parts: (DraftPart | null)[] = [
     changedPart(changes, facts),
     minePart(facts),
+    askedPart(facts),
     part('passed', '*Passed, no outcome on record*', of('passed')),
     part('soon', '*Next 120 days*', of('soon')),
     ...groups.filter(({ heading }) => heading === 'requests').map((group) => requestsPart(group, facts)),
@@ -103,9 +114,10 @@ export const linesOf = (facts: DigestFacts): readonly DatesInWords['lines'][numb
   );
 
 /** Nothing changed since the last digest, and nothing has passed since then that it had not told. */
-const isQuiet = ({ since, clocks, followUps = [] }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>
+const isQuiet = ({ since, clocks, followUps = [], asked = [] }: DigestFacts, changes: readonly Mrkdwn[]): boolean =>
   since !== null &&
   followUps.length === 0 &&
+  !asked.some(({ changed }) => changed) &&
   changes.length === 0 &&
   !clocks.some(({ status, due, article }) => status === 'overdue' && article !== 7 && due >= since.day);
 

@@ -85,7 +85,7 @@ async function askFirst(
   at: Temporal.Instant,
 ): Promise<void> {
   const occurrence = occurrenceText({ subscription: subscription.id, dueAt });
-  const digest = await digestFor(tx, subscription, dueAt, at);
+  const { message: digest } = await digestFor(tx, subscription, dueAt, at);
   const message = firstMessage(digest, subscription.channel, subscription.weekly, occurrence);
   await tellRole(tx, desk, 'admin', `first:${occurrence}`, message, at);
 }

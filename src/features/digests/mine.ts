@@ -26,3 +26,15 @@ export function minePart({ audience, followUps = [], narrowing, record, asOf }: 
     foot: follows,
   };
 }
+
+const LONGEST_ANSWER = 200;
+
+/** The questions that the one reader keeps, each with its answer and whether it is another than before. */
+export function askedPart({ asked = [] }: DigestFacts): Draft<'asked'> | null {
+  if (asked.length === 0) return null;
+  const lines = asked.map(
+    ({ text, said, changed }) =>
+      md`• ${clamp(text, 150)}${changed ? ' (changed)' : ''} · ${clamp(said, LONGEST_ANSWER)}`,
+  );
+  return { name: 'asked', heading: md`*Your questions*`, lines, foot: null };
+}

@@ -3,11 +3,12 @@ import { md } from '../../blocks/mrkdwn.ts';
 import { readPeople } from '../../db/read/people.ts';
 import { type Actor, may } from '../../desk/actor.ts';
 import type { Filled } from '../../desk/describe.ts';
-import { blockOf, textOf } from '../../desk/form-values.ts';
+import { blockOf, byAction, choicesOf, textOf } from '../../desk/form-values.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { dayIn, deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { parseDay } from '../../treaty/day.ts';
+import { keepSavedOnly, savedBy } from '../answers/use-cases.ts';
 import { isMember } from '../following/use-cases.ts';
 import { mayNot, setAway } from '../people/use-cases.ts';
 import { everyWeek } from './card.ts';
@@ -25,7 +26,8 @@ export async function openPreferences(desk: DigestDesk, actor: Actor): Promise<R
   const own = (await readSubscriptions(desk.db)).find(({ channel }) => channel === actor.slackId) ?? null;
   const away = people.find(({ slackId }) => slackId === actor.slackId)?.away ?? null;
   const others = people.filter((person) => isMember(person) && person.slackId !== actor.slackId);
-  return { kind: 'modal', modal: preferencesModal({ own, zone: actor.zone, away, others }) };
+  const saved = await savedBy(desk.db, actor.slackId);
+  return { kind: 'modal', modal: preferencesModal({ own, zone: actor.zone, away, saved, others }) };
 }
 
 /** Keeps it; what is wrong is named on its field, and what was typed stays. */
@@ -49,6 +51,7 @@ export async function submitPreferences(desk: DigestDesk, { actor, values, at }:
   if (outcome === 'not_allowed')
     return { kind: 'close', messages: [await mayNot(desk, 'have the desk write to them')] };
   if (outcome !== 'kept') return wrong(ZONE, 'There is no such time zone. For example: Europe/Zurich');
+  if (byAction(values).has(OWN.saved)) await keepSavedOnly(desk.db, actor.slackId, choicesOf(values, OWN.saved), at);
   const gone = await setAway(desk, actor, until === null ? null : { until, standIn }, at);
   if (!gone.ok) return wrong(OWN.standIn, gone.problem);
   const absent =

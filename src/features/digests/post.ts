@@ -8,6 +8,7 @@ import type { RecordDesk } from '../../db/record-desk.ts';
 import type { Role } from '../../desk/actor.ts';
 import { DESK_ZONE, dayIn, deskToday } from '../../desk/time.ts';
 import type { Day } from '../../treaty/day.ts';
+import { savedAnswers, sawAnswers } from '../answers/use-cases.ts';
 import { followingsOf } from '../following/use-cases.ts';
 import { digestCard } from './card.ts';
 import { composeDigest } from './compose.ts';
@@ -35,24 +36,25 @@ export async function factsFor(
   const followings = await followingsOf(tx, await readPeople(tx, asOf), asOf);
   const states = followings.flatMap(({ slackId, state }) => (slackId === channel ? [state] : []));
   const facts = await readDigestFacts(tx, asOf, audience, last, { ...only, states });
-  return { ...facts, followUps: await readFollowUps(tx, channel) };
+  return { ...facts, followUps: await readFollowUps(tx, channel), asked: await savedAnswers(tx, channel, asOf) };
 }
 
-/** The digest of an occurrence as it is read at `at`, for the channel or person of its subscription. */
+/** The digest of an occurrence as it is read at `at`, for the channel or person of its subscription; and what it is made of. */
 export async function digestFor(
   tx: Tx,
   subscription: Subscription,
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
-): Promise<Message> {
+): Promise<{ message: Message; facts: DigestFacts }> {
   const { id, channel, weekly } = subscription;
   const posted = await lastPosted(tx, id, dueAt);
   const last = posted === null ? null : { day: dayIn(weekly.zone, posted.at), at: posted.at };
   const asOf = dayIn(isPersonal(channel) ? weekly.zone : DESK_ZONE, at);
-  const digest = composeDigest(await factsFor(tx, subscription, { asOf, at, last }));
+  const facts = await factsFor(tx, subscription, { asOf, at, last });
+  const digest = composeDigest(facts);
   const due = isLate(dueAt, at) ? dayIn(weekly.zone, dueAt) : null;
   const occurrence = occurrenceText({ subscription: id, dueAt });
-  return digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due, occurrence });
+  return { message: digestCard(digest, at, { kind: 'posted', first: last === null, weekly, due, occurrence }), facts };
 }
 
 /** Puts the digest of an occurrence into the queue, in the transaction that decides to post it. */
@@ -63,7 +65,8 @@ export async function enqueueDigest(
   dueAt: Temporal.Instant,
   at: Temporal.Instant,
 ): Promise<string | null> {
-  const message = await digestFor(tx, subscription, dueAt, at);
+  const { message, facts } = await digestFor(tx, subscription, dueAt, at);
+  await sawAnswers(tx, facts.asked ?? []);
   const key = `digest:${occurrenceText({ subscription: subscription.id, dueAt })}`;
   const { channel } = subscription;
   const to = isPersonal(channel) ? { person: channel } : { channel };

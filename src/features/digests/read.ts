@@ -10,6 +10,7 @@ import { readWorkPlan } from '../../db/read/work-plan.ts';
 import { clocksOn } from '../../treaty/clocks.ts';
 import type { Day } from '../../treaty/day.ts';
 import type { Clock, TreatyRecord } from '../../treaty/facts.ts';
+import type { SavedAnswer } from '../answers/use-cases.ts';
 import type { LeftOut } from './left-out.ts';
 import { clocksWithin, type Narrowing, needsWithin, WHOLE } from './narrowing.ts';
 
@@ -29,6 +30,8 @@ export interface DigestFacts {
   narrowing: Narrowing;
   /** What the one reader is to do, for a digest of their own. */
   followUps?: readonly FollowUpRow[];
+  /** The questions that the one reader keeps, answered. */
+  asked?: readonly SavedAnswer[];
   /** Lines that the ISU leaves out. */
   leftOut?: readonly LeftOut[];
   /** The last digest before this one: its day, and the same clocks as they were known then. Null for the first. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await db.roleHolding.create({
     data: { id: 'h1', slackId: isu.slackId, role: 'isu', from: new Date(0), givenBy: 'UADM', recordedAt: new Date(0) },
   });
-  served = await serve([calendarRoute({ db, clock })], 0, log, '127.0.0.1');
+  served = await serve([calendarRoute({ db, clock, admins: [] })], 0, log, '127.0.0.1');
 });
 afterAll(async () => {
   await served.close();
