@@ -56,10 +56,10 @@ const delivering = startDelivery({
 });
 
 const waiting = () => db.delivery.count({ where: { state: { in: ['due', 'sending'] } } });
-await delivering.look();
-while ((await waiting()) > 0) {
-  delivering.poke();
+do {
+  await delivering.look();
+  await delivering.idle();
   await new Promise((again) => setTimeout(again, 25));
-}
+} while ((await waiting()) > 0);
 await delivering.stop();
 await database.close();
