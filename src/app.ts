@@ -27,6 +27,7 @@ import { helpFeature } from './features/help/feature.ts';
 import { nearestCommands } from './features/help/nearest.ts';
 import { homeFeature } from './features/home/feature.ts';
 import { bookOf } from './features/meetings/book.ts';
+import { meetingsFeature } from './features/meetings/feature.ts';
 import { notesFeature } from './features/notes/feature.ts';
 import { peopleFeature } from './features/people/feature.ts';
 import { actorFor } from './features/people/use-cases.ts';
@@ -77,6 +78,7 @@ export function deskOf({
   rooms,
   admins,
   publicUrl = null,
+  calendar,
   poke,
 }: DeskParts): Desk {
   const { db } = database;
@@ -94,8 +96,18 @@ export function deskOf({
     transparencyFeature({ db, clock, ids, admins, poke }),
     digestsFeature({ db, clock, ids, rooms, admins, poke }),
     followingFeature({ db, clock, ids, admins, poke }),
-    followUpsFeature({ db, clock, ids, admins, poke }),
+    followUpsFeature({ db, clock, ids, admins, poke, calendar }),
     calendarFeature({ db, clock, ids, admins, poke, files, publicUrl }),
+    meetingsFeature({
+      db,
+      clock,
+      ids,
+      admins,
+      poke,
+      profiles,
+      calendar,
+      ask: catalogOf([answers]).freeText,
+    }),
     remindersFeature({ db, clock, ids, admins, poke }),
     peopleFeature({ db, clock, ids, outbox, profiles, rooms, admins, poke }),
     guestsFeature({ db, clock, ids, admins, poke, rooms }),
@@ -109,7 +121,7 @@ export function deskOf({
     catalog,
     inbox: inboxOf(database, machineClock),
     memory: memoryOf(db, clock, ids),
-    book: bookOf({ db, clock, ids, admins, poke }),
+    book: bookOf({ db, clock, ids, admins, poke, calendar }),
     actorFor: actorOf,
     wordsFor: async (profile) => {
       const states = (await readStates(db)).map(({ shortName }) => shortName);

@@ -1,10 +1,13 @@
 import type {
   ExternalSelect,
   InputBlock,
+  MultiExternalSelect,
+  MultiUsersSelect,
   PlainTextInput,
   PlainTextOption,
   RadioButtons,
   StaticSelect,
+  Timepicker,
 } from '@slack/types';
 import { option, plain } from './build.ts';
 import { clamp, LIMITS } from './limits.ts';
@@ -89,4 +92,32 @@ export const stateSelect = (
   min_query_length: 1,
   placeholder: plain(placeholder, LIMITS.placeholder),
   ...(chosen ? { initial_option: option(chosen.name, chosen.iso3) } : {}),
+});
+
+/** Several States, chosen in the same way. */
+export const statesSelect = (
+  action: string,
+  chosen: readonly { iso3: string; name: string }[],
+  placeholder = 'Type a name',
+): MultiExternalSelect => ({
+  type: 'multi_external_select',
+  action_id: action,
+  min_query_length: 1,
+  placeholder: plain(placeholder, LIMITS.placeholder),
+  ...(chosen.length > 0 ? { initial_options: chosen.map(({ name, iso3 }) => option(name, iso3)) } : {}),
+});
+
+/** Members of the workspace. */
+export const peopleSelect = (action: string, chosen: readonly string[], placeholder: string): MultiUsersSelect => ({
+  type: 'multi_users_select',
+  action_id: action,
+  placeholder: plain(placeholder, LIMITS.placeholder),
+  ...(chosen.length > 0 ? { initial_users: [...chosen] } : {}),
+});
+
+/** A time of day, "10:00"; empty for none. */
+export const timeInput = (action: string, time: string): Timepicker => ({
+  type: 'timepicker',
+  action_id: action,
+  ...(time === '' ? {} : { initial_time: time }),
 });

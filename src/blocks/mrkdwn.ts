@@ -65,3 +65,9 @@ export const mention = (slackId: string): Mrkdwn =>
 /** `<#C…>` for a channel id that the desk itself holds. */
 export const channelLink = (channelId: string): Mrkdwn =>
   /^[CG][A-Z0-9]+$/.test(channelId) ? new Mrkdwn(`<#${channelId}>`) : escapeText(channelId);
+
+/** An instant that Slack shows each reader in their own zone, "14:00"; `otherwise` where it cannot. */
+export const ownTime = (epochSeconds: number, format: string, otherwise: string): Mrkdwn =>
+  new Mrkdwn(
+    `<!date^${Math.floor(epochSeconds)}^${format.replace(/[<>|^]/g, '')}|${entities(otherwise).replace(/[|^]/g, ' ')}>`,
+  );

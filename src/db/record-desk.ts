@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../desk/actor.ts';
+import type { Calendar } from '../desk/calendar.ts';
 import type { Ids } from '../desk/ports.ts';
 import type { Clock } from '../desk/time.ts';
 import type { Db } from './client.ts';
@@ -13,6 +14,8 @@ export interface RecordDesk {
   admins?: readonly string[];
   /** Has the queue look for what was enqueued. */
   poke(): void;
+  /** The calendar in Outlook; null or absent where there is none, and then calendar files serve. */
+  calendar?(): Calendar | null;
 }
 
 /** Who changes the record, when, and by which submission: the same one changes it once. */

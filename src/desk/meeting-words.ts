@@ -7,7 +7,7 @@ import { dayIn, timeIn } from './time.ts';
 type When = MeetingTime | { kind: 'month'; month: string };
 
 /** "Zurich", "Buenos Aires", "UTC": a zone as people call it. */
-const townOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+export const townOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** The first day on which it is, in its zone; of a month alone the first day of the month. */
 export function firstDayOf(when: When, zone: string): Day {
@@ -16,7 +16,7 @@ export function firstDayOf(when: When, zone: string): Day {
 }
 
 /** The last day on which it is; one that ends at midnight is not on the day after. */
-function lastDayOf(when: When, zone: string): Day {
+export function lastDayOf(when: When, zone: string): Day {
   if (when.kind === 'timed') return dayIn(zone, Temporal.Instant.from(when.end).subtract({ nanoseconds: 1 }));
   if (when.kind === 'days') return when.last;
   const first = Temporal.PlainDate.from(`${when.month}-01`);
@@ -24,7 +24,7 @@ function lastDayOf(when: When, zone: string): Day {
 }
 
 /** "Fri 22 Nov, 14:00–15:00", "Mon 23 Nov – Fri 27 Nov 2020", "February 2020": without the zone. */
-function timeWords(when: When, zone: string, today: Day): string {
+export function timeWords(when: When, zone: string, today: Day): string {
   const [first, last] = [firstDayOf(when, zone), lastDayOf(when, zone)];
   if (when.kind === 'month') return `${monthName(when.month)} ${yearOf(first)}, no day yet`;
   if (when.kind === 'days') return first === last ? `${dateSeenFrom(today, first)}, all day` : span(first, last);
@@ -36,6 +36,12 @@ function timeWords(when: When, zone: string, today: Day): string {
     : `${dateSeenFrom(today, first)}, ${from} – ${dateSeenFrom(today, endDay)}, ${until}`;
 }
 
-/** The same, with its zone where it has one: "Fri 22 Nov, 14:00–15:00 (Zurich)". */
+/** The beginning alone: "Thu 21 Nov, 10:00". */
+export const startWords = (when: When, zone: string, today: Day): string =>
+  when.kind === 'timed'
+    ? `${dateSeenFrom(today, firstDayOf(when, zone))}, ${timeIn(zone, Temporal.Instant.from(when.start))}`
+    : timeWords(when, zone, today);
+
+/** The same with its zone where it has one: "Fri 22 Nov, 14:00–15:00 (Zurich)". */
 export const zonedWords = (when: When, zone: string, today: Day): string =>
   when.kind === 'timed' ? `${timeWords(when, zone, today)} (${townOfZone(zone)})` : timeWords(when, zone, today);

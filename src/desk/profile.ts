@@ -5,6 +5,8 @@ export interface Profile {
   name: string;
   /** IANA time zone. */
   zone: string;
+  /** Null where the workspace does not let the desk read it. */
+  email: string | null;
   /** A guest, or somebody of another workspace. */
   outside: boolean;
   /** False where Slack could not be asked: then nothing but the id is certain. */

@@ -54,6 +54,13 @@ export const CAPABILITIES: readonly Capability[] = [
     methods: ['files.getUploadURLExternal', 'files.completeUploadExternal', 'conversations.open'],
   },
   {
+    does: 'E-mail addresses of members who are invited to a meeting, for their invitation from Outlook',
+    scopes: ['users:read.email'],
+    events: [],
+    methods: [],
+    without: 'they are invited by address, or have a calendar file from the desk',
+  },
+  {
     does: 'Looking whether a message arrived, before it is sent a second time',
     scopes: ['channels:history', 'groups:history'],
     events: [],

@@ -15,6 +15,7 @@ const input = z
     selected_date: z.string().nullish(),
     selected_time: z.string().nullish(),
     selected_user: z.string().nullish(),
+    selected_users: z.array(z.string()).nullish(),
     selected_conversation: z.string().nullish(),
     selected_channel: z.string().nullish(),
   })

@@ -12,7 +12,9 @@ const user = z.object({
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
-  profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
+  profile: z
+    .object({ display_name: z.string().optional(), real_name: z.string().optional(), email: z.string().optional() })
+    .optional(),
 });
 
 const KEEP_MS = 10 * 60_000;
@@ -32,13 +34,15 @@ export function peopleOf(client: WebClient, machineNow: () => number): People {
       const answer = await asked(client.users.info({ user: slackId }));
       const found = answer.ok ? user.safeParse(answer.value.user) : null;
       // Without the profile the roles on record still count; only name and zone are missing.
-      if (!found?.success) return { slackId, teamId, name: slackId, zone: DESK_ZONE, outside: false, known: false };
+      if (!found?.success)
+        return { slackId, teamId, name: slackId, zone: DESK_ZONE, email: null, outside: false, known: false };
       const { profile, real_name, name, tz, team_id, is_restricted, is_ultra_restricted, is_stranger } = found.data;
       const read: Profile = {
         slackId,
         teamId: team_id ?? teamId,
         name: profile?.display_name || profile?.real_name || real_name || name || slackId,
         zone: tz ?? DESK_ZONE,
+        email: profile?.email ?? null,
         outside: Boolean(is_restricted || is_ultra_restricted || is_stranger),
         known: true,
       };

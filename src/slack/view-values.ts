@@ -9,6 +9,7 @@ export const chosenIn = (input: InputState): ViewValue =>
   input.selected_date ??
   input.selected_time ??
   input.selected_user ??
+  input.selected_users ??
   input.selected_conversation ??
   input.selected_channel ??
   null;

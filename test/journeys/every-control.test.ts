@@ -51,10 +51,15 @@ const ELSEWHERE = new Map([
   ['transparency:complete', 'a year whose reports fell due'],
   ['transparency:undo', 'a report that was just received'],
   ['transparency:take-back', 'a receipt that is older than a minute'],
+  ['followups:of_meeting', 'a meeting that was held'],
+  ...['agenda', 'menu', 'cancel', 'take', 'keep', 'outcome', 'settle-here', 'settle-there', 'make-again']
+    .concat(['understood', 'go-on'])
+    .map((what) => [`meetings:${what}`, 'a meeting that is planned'] as const),
 ]);
 const FORMS_ELSEWHERE = [
   ...['digests:leave-out', 'transparency:complete', 'transparency:take-back'],
   ...['followups:later', 'followups:pass', 'reminders:pass'],
+  ...['meetings:change', 'meetings:cancel-it', 'meetings:outcome-it', 'meetings:invite'],
 ];
 
 /** The buttons of one row have one id each, which differ by their number alone. */
@@ -106,6 +111,8 @@ const entrances = (as: string): readonly Act[] => [
     'follow Peru',
     'followups',
     'followups add call Peru by 3 Dec 2030',
+    'meet ISU on priorities 3 Dec 2030 10:00',
+    'meetings',
     'people',
     'settings',
     'status',

@@ -22,6 +22,7 @@ export async function wholeCatalog(): Promise<Catalog> {
         teamId,
         name: slackId,
         zone: 'UTC',
+        email: null,
         outside: false,
         known: false,
       }),

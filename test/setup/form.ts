@@ -25,6 +25,8 @@ export interface Form {
   choose(label: string, text: string): Promise<ActAnswer>;
   /** Ticks boxes, or picks from a list of several; those not named are left unticked. */
   tick(label: string, ...texts: readonly string[]): void;
+  /** Chooses people by their ids, or several by typing what is then offered. */
+  pick(label: string, ...texts: readonly string[]): Promise<void>;
   press(button: string): Promise<ActAnswer>;
   submit(): Promise<ActAnswer>;
 }
@@ -37,6 +39,7 @@ const told = (state: InputState | null | undefined): string => {
   if ('selected_date' in state) return state.selected_date ?? '';
   if ('selected_time' in state) return state.selected_time ?? '';
   if ('selected_user' in state) return state.selected_user ?? '';
+  if ('selected_users' in state) return state.selected_users.join(', ');
   if ('selected_conversation' in state) return state.selected_conversation ?? '';
   throw new Error(`No form of the desk has a ${state.type}.`);
 };
@@ -97,6 +100,7 @@ export function formOf({ as, modal, act }: FormParts): Form {
       const empty = untouched(control.element);
       const given = text === '' ? null : text;
       if (empty?.type === 'datepicker') return enter(control, { type: 'datepicker', selected_date: given });
+      if (empty?.type === 'timepicker') return enter(control, { type: 'timepicker', selected_time: given });
       if (empty?.type === 'plain_text_input') return enter(control, { type: 'plain_text_input', value: given });
       if (empty?.type === 'users_select') return enter(control, { type: 'users_select', selected_user: given });
       if (empty?.type === 'conversations_select')
@@ -133,6 +137,21 @@ export function formOf({ as, modal, act }: FormParts): Form {
         return option;
       });
       enter(control, { type, selected_options: chosen });
+    },
+    async pick(label, ...texts) {
+      const control = field(label);
+      const { where, blockId, actionId, element } = control;
+      if (element.type === 'multi_users_select')
+        return enter(control, { type: element.type, selected_users: [...texts] });
+      if (element.type !== 'multi_external_select') throw new Error(`One picks nothing in “${label}”.`);
+      const chosen = [];
+      for (const text of texts) {
+        const answer = await act({ act: 'suggest', as, where, blockId, actionId, query: text });
+        const option = answer.ok ? (answer.options ?? []).find((each) => each.text.text === text) : undefined;
+        if (option === undefined) throw new Error(`“${label}” does not offer “${text}”.`);
+        chosen.push(option);
+      }
+      enter(control, { type: element.type, selected_options: chosen });
     },
     async press(button) {
       const found = controls().find(({ label, input }) => label === button && input === null);

@@ -15,6 +15,8 @@ export interface FollowUpRow {
   dueSetAt: Temporal.Instant;
   owner: { slackId: string; name: string };
   link: string | null;
+  /** The meeting that it comes out of. */
+  meeting: string | null;
 }
 
 /** What is still to be done, of one person or of all, by day. */
@@ -33,5 +35,6 @@ export async function readFollowUps(db: Reader, ownerId?: string): Promise<reado
     dueSetAt: instantFrom(row.dueSetAt),
     owner: { slackId: row.ownerId, name: row.owner.name },
     link: row.link,
+    meeting: row.meetingId,
   }));
 }

@@ -149,6 +149,14 @@ export async function readMeeting(db: Reader, id: string): Promise<MeetingRow | 
   return stored === null ? null : rowOf(stored);
 }
 
+/** The same by what people call it: M12. */
+export async function readMeetingCalled(db: Reader, reference: string): Promise<MeetingRow | null> {
+  const digits = /^M(\d{1,9})$/i.exec(reference.trim())?.[1];
+  if (digits === undefined) return null;
+  const stored = await db.meeting.findUnique({ where: { number: Number(digits) }, include: WITH });
+  return stored === null ? null : rowOf(stored);
+}
+
 /** All meetings that the desk plans or has planned, in the order in which they were. */
 export async function readMeetings(db: Reader): Promise<readonly MeetingRow[]> {
   const all = await db.meeting.findMany({ include: WITH, orderBy: { number: 'asc' } });

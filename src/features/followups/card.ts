@@ -11,7 +11,7 @@ export const ADD = 'followups:add';
 export const LIST = 'followups:list';
 export const MENU = 'followups:menu';
 export const DONE = 'followups:done';
-export const CHOICES = { done: 'done', later: 'later', pass: 'pass' } as const;
+export const CHOICES = { done: 'done', later: 'later', pass: 'pass', meet: 'meet' } as const;
 
 const LONGEST = 300;
 const MOST = 10;
@@ -69,6 +69,7 @@ const entries = (id: string) => [
   option('Done', `${CHOICES.done} ${id}`),
   option('Another day…', `${CHOICES.later} ${id}`),
   option('Pass on to…', `${CHOICES.pass} ${id}`),
+  option('Plan a meeting…', `${CHOICES.meet} ${id}`),
 ];
 
 /** After it was kept, and the way on. */

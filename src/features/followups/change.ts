@@ -6,6 +6,7 @@ import type { Asking, Press } from '../../desk/describe.ts';
 import { type Reply, say } from '../../desk/reply.ts';
 import { dayIn } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
+import { planFromFollowUp } from '../meetings/use-cases.ts';
 import { CHOICES, keptMessage, listCard } from './card.ts';
 import { laterModal, passModal } from './modal.ts';
 import type { Typed } from './parse.ts';
@@ -58,6 +59,7 @@ export async function ofMenu(desk: RecordDesk, { actor, at, value }: Press): Pro
   const row = (await readFollowUps(desk.db)).find((each) => each.id === id);
   if (row === undefined) return say(refused('settled'));
   if (what === CHOICES.later) return { kind: 'modal', modal: laterModal(row) };
+  if (what === CHOICES.meet) return planFromFollowUp(desk, actor, id);
   if (what === CHOICES.pass) return { kind: 'modal', modal: passModal(row, await membersOf(desk)) };
   const outcome = await finishFollowUp(desk, id, { actor, at });
   return say(outcome.kind === 'done' ? doneMessage(row.reference) : refused(outcome.kind));

@@ -6,6 +6,7 @@ import { type Reply, say } from '../../desk/reply.ts';
 import { stateChoices } from '../../desk/state-choices.ts';
 import { dayIn } from '../../desk/time.ts';
 import { nameBook } from '../../questions/names.ts';
+import { FOLLOW_UP } from '../meetings/use-cases.ts';
 import { mayNot } from '../people/use-cases.ts';
 import { ADD, DONE, LIST, MENU } from './card.ts';
 import { ofMenu, ofOne, showList } from './change.ts';
@@ -21,7 +22,7 @@ const WHAT = 'keep follow-ups';
 export function followUpsFeature(desk: RecordDesk): Feature {
   const { db } = desk;
 
-  const draftOf = async (actor: Actor, read: Read, link: string | null): Promise<Draft> => {
+  const draftOf = async (actor: Actor, read: Read, link: string | null, meeting: string | null): Promise<Draft> => {
     const state = (await readStates(db)).find(({ iso3 }) => iso3 === read.state);
     return {
       what: [...read.what].slice(0, LONGEST_WHAT).join(''),
@@ -29,12 +30,18 @@ export function followUpsFeature(desk: RecordDesk): Feature {
       due: read.due,
       owner: read.person ?? actor.slackId,
       link,
+      meeting,
       remark: read.noSuchDay === null ? null : `There is no ${read.noSuchDay} in the calendar: please choose the day.`,
     };
   };
-  const window = async (actor: Actor, read: Read, link: string | null): Promise<Reply> =>
+  const window = async (
+    actor: Actor,
+    read: Read,
+    link: string | null,
+    meeting: string | null = null,
+  ): Promise<Reply> =>
     may(actor, 'handle_request')
-      ? { kind: 'modal', modal: addModal(await draftOf(actor, read, link), await membersOf(desk)) }
+      ? { kind: 'modal', modal: addModal(await draftOf(actor, read, link, meeting), await membersOf(desk)) }
       : say(await mayNot(desk, WHAT));
 
   const run = async (asking: Asking): Promise<Reply> => {
@@ -93,6 +100,7 @@ export function followUpsFeature(desk: RecordDesk): Feature {
     ],
     actions: [
       { id: ADD, opens: TITLE, run: ({ actor }) => window(actor, empty, null) },
+      { id: FOLLOW_UP, opens: TITLE, run: ({ actor, value }) => window(actor, empty, null, value) },
       { id: LIST, run: (press) => showList(desk, press, false) },
       { id: MENU, run: (press) => ofMenu(desk, press) },
       { id: DONE, run: (press) => ofMenu(desk, { ...press, value: `done ${press.value}` }) },

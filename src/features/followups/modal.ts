@@ -19,6 +19,8 @@ export interface Draft {
   due: Day | null;
   owner: string;
   link: string | null;
+  /** The meeting that it comes out of. */
+  meeting: string | null;
   /** What of the words typed could not be read; null when all could. */
   remark: string | null;
 }
@@ -45,8 +47,11 @@ const dueField = (due: Day | null) =>
   input({ label: 'Due' }, { type: 'datepicker', action_id: FIELD.due, ...(due === null ? {} : { initial_date: due }) });
 
 /** What is to be done, about which State, by when and by whom. */
-export const addModal = ({ what, state, due, owner, link, remark }: Draft, members: readonly PersonRow[]): Modal =>
-  form(FORM.add, 'Keep it', JSON.stringify({ link }), [
+export const addModal = (
+  { what, state, due, owner, link, meeting, remark }: Draft,
+  members: readonly PersonRow[],
+): Modal =>
+  form(FORM.add, 'Keep it', JSON.stringify({ link, meeting }), [
     ...(remark === null ? [] : [section(md`${remark}`)]),
     input({ label: 'What is to be done' }, textInput(FIELD.what, { value: what, most: LONGEST_WHAT, multiline: true })),
     dueField(due),

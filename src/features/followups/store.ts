@@ -13,6 +13,8 @@ export interface NewFollowUp {
   due: Day;
   owner: string;
   link: string | null;
+  /** The meeting that it comes out of. */
+  meeting?: string | null;
 }
 
 interface Written {
@@ -24,7 +26,7 @@ interface Written {
 export async function addRow(
   tx: Tx,
   ids: Ids,
-  { what, state, due, owner, link }: NewFollowUp,
+  { what, state, due, owner, link, meeting = null }: NewFollowUp,
   { actor, at, submission }: Written & { submission: string },
 ): Promise<{ id: string; reference: string } | null> {
   const id = ids.next();
@@ -37,6 +39,7 @@ export async function addRow(
     dueSetAt: timeOf(at),
     ownerId: owner,
     link,
+    meetingId: meeting,
     ...by,
     submission,
   };

@@ -11,7 +11,7 @@ import { FIELD, LONGEST_WHAT } from './modal.ts';
 import { addFollowUp, type FollowUpOutcome, passFollowUp, postponeFollowUp } from './use-cases.ts';
 import { doneMessage, refusalWords } from './words.ts';
 
-export const carried = z.object({ link: z.string().nullable() });
+export const carried = z.object({ link: z.string().nullable(), meeting: z.string().nullable().default(null) });
 
 const wrong = ({ values }: Filled, field: string, words: string): Reply => ({
   kind: 'errors',
@@ -40,8 +40,8 @@ export async function submitAdd(desk: RecordDesk, filled: Filled): Promise<Reply
     return wrong(filled, FIELD.what, `Please keep it to ${LONGEST_WHAT} characters.`);
   if (due === null) return wrong(filled, FIELD.due, 'Please choose a day.');
   if (owner === '') return wrong(filled, FIELD.owner, 'Please choose who does it.');
-  const { link } = carriedBy(carried, filled.metadata);
-  const given = { what, state: state === '' ? null : state, due, owner, link };
+  const { link, meeting } = carriedBy(carried, filled.metadata);
+  const given = { what, state: state === '' ? null : state, due, owner, link, meeting };
   return answer(filled, await addFollowUp(desk, given, { actor, at, submission }), FIELD.owner);
 }
 

@@ -9,6 +9,7 @@ import { type Actor, may } from '../../desk/actor.ts';
 import { dayIn, deskToday } from '../../desk/time.ts';
 import type { Day } from '../../treaty/day.ts';
 import { isMember } from '../following/use-cases.ts';
+import { retellMeeting } from '../meetings/use-cases.ts';
 import { givenMessage } from './card.ts';
 import { addRow, finishRow, type NewFollowUp, passRow, postponeRow } from './store.ts';
 
@@ -51,6 +52,7 @@ export async function addFollowUp(
   const kept = await db.$transaction(async (tx) => {
     const made = await addRow(tx, ids, given, { actor, at, submission });
     if (made === null) return null;
+    if (given.meeting) await retellMeeting(tx, desk, given.meeting, at);
     if (given.owner !== actor.slackId) await tellOwner(tx, desk, made.id, { actor, at });
     return made;
   });
@@ -78,11 +80,15 @@ async function tellOwner(tx: Tx, { ids }: RecordDesk, id: string, { actor, at }:
 
 type Change = (tx: Tx) => Promise<boolean>;
 
-async function change(desk: RecordDesk, id: string, { actor }: By, work: Change): Promise<FollowUpOutcome> {
+async function change(desk: RecordDesk, id: string, { actor, at }: By, work: Change): Promise<FollowUpOutcome> {
   if (!may(actor, 'handle_request')) return { kind: 'not_allowed' };
   const before = await rowOf(desk, id);
   if (before === null) return { kind: 'settled' };
-  const done = await desk.db.$transaction(work);
+  const done = await desk.db.$transaction(async (tx) => {
+    const made = await work(tx);
+    if (made && before.meeting !== null) await retellMeeting(tx, desk, before.meeting, at);
+    return made;
+  });
   desk.poke();
   if (!done) return { kind: 'settled' };
   return { kind: 'done', row: await rowOf(desk, id), reference: before.reference };

@@ -4,6 +4,9 @@ import { meetingDates, townOf } from '../../blocks/meeting-words.ts';
 import type { Block } from '../../blocks/message.ts';
 import { md } from '../../blocks/mrkdwn.ts';
 import { may } from '../../desk/actor.ts';
+import { firstDayOf, lastDayOf, zonedWords } from '../../desk/meeting-words.ts';
+import { isZone } from '../../desk/schedule.ts';
+import { DESK_ZONE } from '../../desk/time.ts';
 import { addDays } from '../../treaty/day.ts';
 import type { MeetingFacts } from '../../treaty/facts.ts';
 import { meetingDatesOn, meetingDaysOn, meetingsKnownOn } from '../../treaty/meeting-dates.ts';
@@ -22,10 +25,13 @@ export function meetingsOf(seen: Seen): readonly Block[] {
     const days = meetingDaysOn(meeting, reader.today);
     return days !== null && days.last >= reader.today && days.first <= addDays(reader.today, DAYS);
   });
+  const own = plannedSoon(seen);
   const first =
-    soon.length === 0
-      ? `Nothing dated in the next ${DAYS} days.`
-      : `In the next ${DAYS} days: ${soon.map((meeting) => named(meeting, seen)).join('; ')}.`;
+    soon.length === 0 && own.length > 0
+      ? ''
+      : soon.length === 0
+        ? `Nothing dated in the next ${DAYS} days.`
+        : `In the next ${DAYS} days: ${soon.map((meeting) => named(meeting, seen)).join('; ')}.`;
   const months = Array.from({ length: MONTHS + 1 }, (_, ahead) => monthAfter(reader.today.slice(0, 7), ahead));
   const later = months.flatMap((month) => {
     const parts = inMonth(
@@ -37,7 +43,8 @@ export function meetingsOf(seen: Seen): readonly Block[] {
     return parts.length === 0 ? [] : [`${monthName(month)}: ${parts.join('; ')}.`];
   });
   const title = plans ? 'Meetings and work plan' : 'Meetings';
-  return [section(md`*${title}*\n${[first, ...later].join(' ')}`), divider()];
+  const lines = [...own, [first, ...later].filter(Boolean).join(' ')].filter(Boolean);
+  return [section(md`*${title}*\n${lines.join('\n')}`), divider()];
 }
 
 /** What one month holds: lines of the work plan, and meetings that none of them names. */
@@ -60,6 +67,26 @@ function inMonth(month: string, meetings: readonly MeetingFacts[], plans: boolea
     .filter((meeting) => !planned.some((short) => isNamed(meeting, short)))
     .map((meeting) => `${[meeting.name, town(meeting, seen)].filter(Boolean).join(', ')} (days not on record)`);
   return [...told, ...dated, ...untold];
+}
+
+const MOST = 5;
+
+/** The meetings planned here for the coming two weeks, in the reader's own zone, then those of which the month alone is known. */
+function plannedSoon({ meetings, reader }: Seen): readonly string[] {
+  const { today, actor } = reader;
+  const zone = isZone(actor.zone) ? actor.zone : DESK_ZONE;
+  const dated = meetings.filter(
+    ({ when, zone: its }) =>
+      when.kind !== 'month' && lastDayOf(when, its) >= today && firstDayOf(when, its) <= addDays(today, DAYS),
+  );
+  const lines = dated
+    .toSorted((a, b) => (firstDayOf(a.when, a.zone) < firstDayOf(b.when, b.zone) ? -1 : 1))
+    .map(
+      ({ reference, title, when, place }) =>
+        `• ${[`${reference} ${title}`, zonedWords(when, zone, today), place].filter(Boolean).join(' · ')}`,
+    );
+  const more = lines.length > MOST ? [`• and ${lines.length - MOST} more: /ccm meetings`] : [];
+  return [...lines.slice(0, MOST), ...more];
 }
 
 const isNamed = ({ name }: MeetingFacts, short: string): boolean =>

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
-import { CALENDAR, withCalendar } from '../../db/calendar-sync.ts';
 import type { Tx } from '../../db/client.ts';
 import { holdMeeting } from '../../db/hold.ts';
-import { asJson, asJsonOrNull } from '../../db/json.ts';
+import { asJson } from '../../db/json.ts';
 import { type MeetingRow, readMeeting, readMeetings } from '../../db/read/meetings.ts';
 import type { RecordDesk } from '../../db/record-desk.ts';
 import type { CalendarNews, MeetingBook, MeetingFields } from '../../desk/calendar.ts';
+import { sayMeetingCards } from './cards.ts';
 import { FIELD_NAMES, fieldWords } from './field-words.ts';
 import { FIELDS, fieldsOf, isSent, plannedOf, unchangedSince } from './fields.ts';
 import {
@@ -20,6 +20,7 @@ import {
   writeInvitees,
   writeWhen,
 } from './store.ts';
+import { keepTrouble } from './trouble.ts';
 
 /** What the calendar in Outlook asks of the desk and tells it: the record of meetings. */
 export function bookOf(desk: RecordDesk): MeetingBook {
@@ -34,10 +35,8 @@ export function bookOf(desk: RecordDesk): MeetingBook {
       return heard;
     },
     async trouble(trouble) {
-      await db.$transaction(async (tx) => {
-        await withCalendar(tx);
-        await tx.calendarDesk.update({ where: { id: CALENDAR }, data: { trouble: asJsonOrNull(trouble) } });
-      });
+      await db.$transaction((tx) => keepTrouble(tx, desk, trouble, clock.now()));
+      desk.poke();
     },
   };
 }
@@ -49,12 +48,14 @@ async function hear(tx: Tx, desk: RecordDesk, news: CalendarNews, at: Temporal.I
   await holdMeeting(tx, news.meeting);
   const row = await readMeeting(tx, news.meeting);
   if (row === null) return news.kind === 'changed' ? 'stale' : 'kept';
-  return keep(tx, desk, row, news, at);
+  const heard = await keep(tx, desk, row, news, at);
+  if (heard === 'kept') await sayMeetingCards(tx, desk, row.id, at);
+  return heard;
 }
 
 async function keep(
   tx: Tx,
-  { ids }: RecordDesk,
+  { ids }: Pick<RecordDesk, 'ids'>,
   row: MeetingRow,
   news: CalendarNews,
   at: Temporal.Instant,

@@ -62,7 +62,7 @@ export async function writeWhen(
 export type NewInvitee = Invitee & { slackId: string | null };
 
 /** By what invitees are told apart: the address, whatever its capitals, else the person in Slack. */
-const inviteeKey = ({ address, slackId }: Pick<NewInvitee, 'address' | 'slackId'>): string =>
+export const inviteeKey = ({ address, slackId }: Pick<NewInvitee, 'address' | 'slackId'>): string =>
   address.trim() === '' ? `slack:${slackId ?? ''}` : address.trim().toLowerCase();
 
 /** Puts these in the place of all who were invited; who stays keeps what they have answered, and who they are in Slack. */

@@ -57,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const profile = ({ slackId, name }: Actor): Profile => ({
-  ...{ slackId, name, teamId: 'T1', zone: 'Europe/Zurich', outside: false, known: true },
+  ...{ slackId, name, teamId: 'T1', zone: 'Europe/Zurich', email: null, outside: false, known: true },
 });
 const held = (of: Actor = netherlands) => heldBy(desk.db, of.slackId, deskToday(desk.clock));
 const ownerOf = async (reference: string) =>

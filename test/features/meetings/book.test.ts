@@ -16,7 +16,13 @@ let book: MeetingBook;
 let store: SyncStore;
 beforeAll(async () => {
   database = await freshDatabase();
-  const desk = { db: database.db, clock: clockAt('2019-11-20T09:41:00+01:00'), ids, poke: () => undefined };
+  const desk = {
+    db: database.db,
+    clock: clockAt('2019-11-20T09:41:00+01:00'),
+    ids,
+    poke: () => undefined,
+    calendar: () => null,
+  };
   book = bookOf(desk);
   store = syncStoreOf(database.db);
 });

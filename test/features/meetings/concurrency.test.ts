@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desks.stop());
 
-const bookIn = (db: Db) => bookOf({ ...desks, db, poke: () => undefined });
+const bookIn = (db: Db) => bookOf({ ...desks, db, poke: () => undefined, calendar: () => null });
 const at = (hour: number): MeetingTime => ({
   kind: 'timed',
   start: `2019-11-22T${hour}:00:00Z`,

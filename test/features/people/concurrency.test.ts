@@ -62,7 +62,15 @@ test('what two admins hand over of one person at the same moment, to two others,
   for (const iso3 of ['LBN', 'PER', 'TCD'])
     await db.follow.create({ data: { slackId: 'UFROM', iso3, since: new Date('2019-11-01'), by: 'UFROM' } });
   const mark = markOf(await heldBy(db, 'UFROM', deskToday(desks.clock)));
-  const to = (slackId: string) => ({ slackId, name: slackId, teamId: 'T1', zone: 'UTC', outside: false, known: true });
+  const to = (slackId: string) => ({
+    slackId,
+    name: slackId,
+    teamId: 'T1',
+    zone: 'UTC',
+    email: null,
+    outside: false,
+    known: true,
+  });
   const outcomes = await Promise.all(
     both().map((desk, at) =>
       handOver(
