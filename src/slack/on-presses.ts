@@ -94,6 +94,8 @@ async function answerPress(listening: Listening, client: WebClient, body: BlockA
           : null,
       });
       await carryOut(client, reply, screen);
+      // What changes nothing but App Home shows there.
+      if (reply.kind === 'nothing' && place.kind === 'home') await listening.redraw(body.user.id, team);
     },
     (reference) => carryFault(client, fault(reference, null), screen),
   );

@@ -238,6 +238,7 @@ describe('App Home', () => {
       'Nothing dated in the next 14 days. November: ISU on priorities. January: clearance, stockpile and victim assistance coordinators. February: National Directors Meeting, Geneva (days not on record).',
       'Preferences',
       'Help',
+      'Who sees what',
       'As of 18 Nov 2019, 09:00',
     ]);
   });

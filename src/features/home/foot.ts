@@ -12,6 +12,7 @@ export const footOf = ({ reader: { actor, at } }: Seen): readonly Block[] =>
     actions(
       ...(may(actor, 'read_register') ? [button({ text: 'Preferences', action: 'digests:preferences' })] : []),
       button({ text: 'Help', action: 'help:open' }),
+      button({ text: 'Who sees what', action: 'people:who-sees-what' }),
     ),
     context(md`As of ${shortDate(dayIn(actor.zone, at))}, ${timeIn(actor.zone, at)}`),
   );

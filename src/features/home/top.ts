@@ -19,7 +19,7 @@ const ORDER: readonly Role[] = ['coordinator', 'isu', 'thematic', 'presidency', 
 /** "Podgorica" for Europe/Podgorica: the city that a time zone is named after. */
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-const roleWords = ({ roles }: Actor): string =>
+export const roleWords = ({ roles }: Actor): string =>
   ORDER.filter((role) => roles.includes(role))
     .map((role) => ROLE_WORDS[role])
     .join(', ') || 'Dates and meetings, as published';

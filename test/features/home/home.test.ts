@@ -55,7 +55,7 @@ describe('App Home on Monday 18 November 2019, 08:05', () => {
       '• Croatia, Montenegro · clearance · Sat 1 Aug 2020 · 257 days',
       '*Meetings and work plan*',
       'Nothing dated in the next 14 days. November: ISU on priorities. January: clearance, stockpile and victim assistance coordinators. February: National Directors Meeting, Geneva (days not on record).',
-      '[Preferences] [Help]',
+      '[Preferences] [Help] [Who sees what]',
       'As of 18 Nov 2019, 08:05',
     ]);
   });
@@ -154,5 +154,42 @@ describe('asking from App Home', () => {
   it('asks for a question when the field is empty', async () => {
     expect(await submit('  ')).toEqual({ kind: 'errors', errors: { question: 'Please write a question.' } });
     expect(await submit(null)).toMatchObject({ kind: 'errors' });
+  });
+});
+
+describe('the first visit of somebody who was given a role', () => {
+  const fresh: Actor = { ...montenegro, slackId: 'UNEW', name: 'Ana' };
+  beforeAll(async () => {
+    const { db } = database;
+    const recordedAt = new Date('2019-11-18');
+    for (const [slackId, name] of [
+      ['UNEW', 'Ana'],
+      ['UISU', 'the ISU'],
+    ] as const)
+      await db.person.create({ data: { slackId, teamId: 'T1', name, zone: 'UTC', recordedAt } });
+    const role = { slackId: 'UNEW', role: 'coordinator', state: 'MNE', from: recordedAt, givenBy: 'UISU', recordedAt };
+    await db.roleHolding.create({ data: { id: 'fresh', ...role } });
+  });
+
+  it('says word for word what the screen says, and nothing else until they go on to their desk', async () => {
+    expect(await lines(fresh)).toEqual([
+      'Welcome to the desk',
+      'It keeps what States asked for, what the treaty requires and when, and who does what next. Three steps, two minutes; skip any.',
+      '*1. Ask something*',
+      expect.stringContaining('Try: _which States need victim assistance?_'),
+      '*2. Say which States you follow*',
+      expect.stringContaining('Five could ask for an extension by 23 Feb 2020, and nobody follows them.'),
+      '*3. Choose what reaches you*',
+      expect.stringContaining('Nothing is sent to you until you choose.'),
+      expect.stringContaining('(set by the ISU) · seen by you: all requests'),
+      '[Skip to my desk]',
+    ]);
+    const skip = feature().actions?.find(({ id }) => id === 'home:skip');
+    const place = { kind: 'home' as const, channel: '', thread: null, public: false };
+    const press = { actor: fresh, value: '', place, at: instant(AT), message: null, view: null };
+    expect(await skip?.run(press)).toEqual({ kind: 'nothing' });
+    expect(await lines(fresh)).toContain('*Needs you*');
+    await skip?.run(press);
+    expect(await database.db.homeChoice.count()).toBe(1);
   });
 });
