@@ -13,6 +13,7 @@ const THEMES: Partial<Record<CoordinatingRole, readonly Theme[]>> = {
   national_implementation: ['NATIONAL_IMPLEMENTATION'],
   analysis_3: ['STOCKPILE_DESTRUCTION'],
   analysis_4: ['SURVEY_AND_CLEARANCE'],
+  analysis: ['STOCKPILE_DESTRUCTION', 'SURVEY_AND_CLEARANCE'],
 };
 
 const ROLE_WORDS: Readonly<Record<CoordinatingRole, string>> = {
@@ -27,6 +28,7 @@ const ROLE_WORDS: Readonly<Record<CoordinatingRole, string>> = {
   presidency: 'the presidency',
   analysis_3: 'the Analysis Group for Article 3',
   analysis_4: 'the Analysis Group for Article 4',
+  analysis: 'the Analysis Groups',
 };
 
 /** Answers who coordinates a theme, presides, or sits on an Analysis Group. */

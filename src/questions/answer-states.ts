@@ -61,10 +61,12 @@ export function answerStates(text: string, question: StatesQuestion, facts: Fact
 
 function heldByAll(filters: readonly Filter[], facts: Facts): Held | null {
   const all: Held[] = [];
+  // Where something is said that is so, it says of whom; else States Parties are meant.
+  const among = filters.some(({ is, not }) => !not && !PLACES.includes(is)) ? 'all' : 'parties';
   for (const filter of filters) {
     const held = heldBy(filter, facts);
     if (held === null) return null;
-    all.push(filter.not ? otherwise(held, facts) : held);
+    all.push(filter.not ? otherwise(held, facts, among) : held);
   }
   const [first, ...others] = all;
   return first === undefined ? null : others.reduce(both, first);

@@ -35,6 +35,11 @@ const yearsOf = ({ period }: KnownTerm): readonly [number, number] => {
 // A term begins with the end of a Meeting of States Parties, in September.
 const TURN = '-09-05';
 
+const isMeant = (of: CoordinatingRole, role: CoordinatingRole | null): boolean => {
+  if (role === null) return !BESIDE.includes(of);
+  return role === 'analysis' ? of === 'analysis_3' || of === 'analysis_4' : of === role;
+};
+
 /** Who holds a role, or every coordinating one, on the as-of date; with a year, the term that began in it. */
 export function coordinating(
   role: CoordinatingRole | null,
@@ -45,7 +50,7 @@ export function coordinating(
   for (const term of terms) {
     const of = roleOf(term);
     const [first, last] = yearsOf(term);
-    if (of === null || (role === null ? BESIDE.includes(of) : of !== role)) continue;
+    if (of === null || !isMeant(of, role)) continue;
     const begun =
       year === null ? `${first}${TURN}` <= asOf && last >= Number(asOf.slice(0, 4)) : first <= year && last >= year;
     const better = found.get(of);

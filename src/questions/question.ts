@@ -69,6 +69,7 @@ const ROLES = [
   'presidency',
   'analysis_3',
   'analysis_4',
+  'analysis',
 ] as const;
 export type CoordinatingRole = (typeof ROLES)[number];
 
@@ -172,21 +173,22 @@ const FIGURES = z.strictObject({
   form: z.enum(['discrepancy', 'named', 'stated']),
 });
 
+const TOPIC = z.discriminatedUnion('about', [
+  NEEDS,
+  DEADLINES,
+  STANDING,
+  STATES,
+  EXTENSIONS,
+  RULE,
+  MEETINGS,
+  COORDINATORS,
+  FIGURES,
+]);
+/** What is asked, without the day. */
+export type Topic = z.infer<typeof TOPIC>;
+
 /** A question as the desk understood it; data, so that it can be printed, kept and run again. */
-export const QUESTION = z.intersection(
-  z.object({ asOf: DAY.nullable() }),
-  z.discriminatedUnion('about', [
-    NEEDS,
-    DEADLINES,
-    STANDING,
-    STATES,
-    EXTENSIONS,
-    RULE,
-    MEETINGS,
-    COORDINATORS,
-    FIGURES,
-  ]),
-);
+export const QUESTION = z.intersection(z.object({ asOf: DAY.nullable() }), TOPIC);
 
 export type NeedsQuestion = z.infer<typeof NEEDS>;
 export type DeadlinesQuestion = z.infer<typeof DEADLINES>;
@@ -198,17 +200,6 @@ export type MeetingsQuestion = z.infer<typeof MEETINGS>;
 export type CoordinatorsQuestion = z.infer<typeof COORDINATORS>;
 export type FiguresQuestion = z.infer<typeof FIGURES>;
 
-/** What is asked, without the day. */
-export type Topic =
-  | NeedsQuestion
-  | DeadlinesQuestion
-  | StandingQuestion
-  | StatesQuestion
-  | ExtensionsQuestion
-  | RuleQuestion
-  | MeetingsQuestion
-  | CoordinatorsQuestion
-  | FiguresQuestion;
 /** `asOf` is null for today. */
 export type Question = Topic & { asOf: Day | null };
 

@@ -125,9 +125,9 @@ export const both = (a: Held, b: Held): Held => {
 };
 
 /** What is not so: of a State of which it may be so, it may not be so as well. */
-export const otherwise = ({ yes, maybe }: Held, facts: Facts): Held => {
+export const otherwise = ({ yes, maybe }: Held, facts: Facts, among: 'parties' | 'all'): Held => {
   const parties = facts.states
-    .filter((state) => standingOn(state, facts.asOf) === 'state_party')
+    .filter((state) => among === 'all' || standingOn(state, facts.asOf) === 'state_party')
     .map(({ iso3 }) => iso3);
   const all = [...new Set([...parties, ...facts.clocks.map(({ state }) => state)])];
   return { yes: new Set(all.filter((state) => !yes.has(state) && !maybe.has(state))), maybe, sources: [], themes: [] };

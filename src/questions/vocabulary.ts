@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from '../treaty/theme.ts';
+import { isTheme, THEMES, type Theme } from '../treaty/theme.ts';
 import { fold } from './fold.ts';
 import type { Said } from './items.ts';
 import { CUES } from './lexicon/cue.ts';
@@ -38,8 +38,11 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
   for (const cue of CUES) put(lexicon.cues[cue] ?? '', { kind: 'said', said: [{ kind: 'cue', cue }] });
   for (const theme of THEMES) put(lexicon.themes[theme], { kind: 'said', said: [{ kind: 'theme', theme }] });
   for (const [region, text] of lexicon.regions) put(text, { kind: 'said', said: [{ kind: 'region', region }] });
-  for (const [text, cues] of lexicon.several)
-    put(text, { kind: 'said', said: cues.map((cue) => ({ kind: 'cue', cue })) });
+  for (const [text, says] of lexicon.several)
+    put(text, {
+      kind: 'said',
+      said: says.map((word) => (isTheme(word) ? { kind: 'theme', theme: word } : { kind: 'cue', cue: word })),
+    });
   for (const [name, meeting] of meetingNames(lexicon))
     put(name, { kind: 'said', said: [{ kind: 'meeting', meeting }] });
   lexicon.numbers.split(' ').forEach((word, at) => {

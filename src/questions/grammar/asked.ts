@@ -51,7 +51,7 @@ export function askedOf(
   if (
     !hasOnly(
       parts,
-      [...ASKED_CUES, ...STATUSES, ...more, ...submitting],
+      [...ASKED_CUES, ...STATUSES, ...more, ...submitting, 'reported'],
       ['states', 'regions', 'windows', 'amounts', 'ages'],
     )
   )
@@ -61,6 +61,8 @@ export function askedOf(
   const [window] = windows;
   const year = window?.window.year ?? null;
   if (window !== undefined && year === null) return null;
+  // "Needs reported in 2017" are those of that year's reports.
+  if (has(parts, 'reported') && year === null) return null;
   // Without a year "reports" are not those in which a State asked.
   if (has(parts, 'report', 'annual') && year === null) return null;
   const statuses = STATUSES.filter((cue) => cues.includes(cue));

@@ -18,7 +18,8 @@ export function coordinatingRole(parts: Parts): CoordinatingRole | null | 'unkno
   const { themes } = parts;
   const ofThemes = [...new Set(themes.map((theme) => OF_THEME[theme] ?? 'unknown'))];
   if (has(parts, 'analysis_group')) {
-    if (themes.length !== 1) return 'unknown';
+    if (themes.length === 0) return 'analysis';
+    if (themes.length > 1) return 'unknown';
     return ofThemes[0] === 'clearance' ? 'analysis_4' : ofThemes[0] === 'stockpile' ? 'analysis_3' : 'unknown';
   }
   if (has(parts, 'presidency')) return themes.length === 0 ? 'presidency' : 'unknown';

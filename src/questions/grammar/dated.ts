@@ -49,15 +49,24 @@ const KIND_OF: Partial<Record<Theme, ClockKind>> = {
 export function datedOf(parts: Parts, more: readonly Cue[] = []): Dated | null {
   const extension = has(parts, 'extension');
   if (!hasOnly(parts, [...DATED_CUES, ...more], ['states', 'regions', 'windows', 'bounds', 'meetings'])) return null;
-  const { themes, meetings } = parts;
+  const { meetings } = parts;
   if (meetings.length > 0 && !extension) return null;
+  const themes = themesOf(parts);
   return {
-    kinds: kindsOf(parts),
+    kinds: kindsOf({ ...parts, themes }),
     themes,
     span: reportSpan(parts) ?? spanOf(parts),
     only: has(parts, 'passed', 'late') ? 'passed' : has(parts, 'doubtful') ? 'doubtful' : null,
     decidedAt: meetings[0] ?? null,
   };
+}
+
+/** What is still to be finished, and the time that is left for it, is an obligation, though none is named. */
+function themesOf(parts: Parts): readonly Theme[] {
+  const isOfObligations = parts.themes.length === 0 && has(parts, 'finish', 'days_left');
+  return isOfObligations && !has(parts, 'report', 'initial', 'annual', 'extension')
+    ? ['STOCKPILE_DESTRUCTION', 'SURVEY_AND_CLEARANCE']
+    : parts.themes;
 }
 
 /** "The annual report for 2019" covers that year; it is due on 30 April of the next. */

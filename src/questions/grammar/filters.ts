@@ -1,6 +1,6 @@
 import type { Theme } from '../../treaty/theme.ts';
 import { type Cue, OF_STANDING } from '../lexicon/cue.ts';
-import type { Filter, StandingSubject } from '../question.ts';
+import type { Dated, Filter, StandingSubject } from '../question.ts';
 import { askedOf } from './asked.ts';
 import type { Family } from './clauses.ts';
 import { coordinatingRole } from './coordinators.ts';
@@ -50,6 +50,8 @@ const obliged: Reader = (parts) => {
 };
 
 const finished: Reader = (parts) => {
+  // What is still to be finished has a date.
+  if (has(parts, 'must')) return dated(parts, [], false);
   const articles = obligationArticles(parts.themes);
   if (
     articles === null ||
@@ -175,12 +177,24 @@ const READERS: Readonly<Record<Family, Reader>> = {
   coordinating,
 };
 
+/** "Has no clearance deadline": no open obligation; in a stretch of time, what the desk does not tell. */
+function withoutDate({ kinds, span, only }: Dated): Filter | null {
+  if (kinds === null || only !== null || span.from !== null || span.until !== null || span.meeting !== null)
+    return null;
+  const articles = kinds.map((kind) => (kind === 'clearance' ? 4 : kind === 'stockpile' ? 3 : null));
+  if (articles.length === 0 || articles.includes(null)) return null;
+  return { is: 'obliged', not: true, articles: articles.filter((article) => article !== null), combine: 'any' };
+}
+
 /** The filter that a clause of a family amounts to, States and regions aside; null where it says more than is known. */
 export function filterOf(family: Family, parts: Parts, not: boolean, exclude: readonly Theme[] = []): Filter | null {
+  // "No 2018 report on record" is silence of the record, and no more.
+  const isSilence = not && family === 'reported' && !has(parts, 'submit', 'received', 'reported', 'late', 'silent');
+  if (isSilence) return READERS.reported({ ...parts, cues: [...parts.cues, 'silent'] }, exclude, false);
   const read = READERS[family](parts, exclude, not);
   if (read === null) return null;
   // Who has not sent a report is a matter of what a source says, never of what is missing here.
   if (read.is === 'reported' && not) return read.state === 'received' ? { ...read, state: 'late' } : null;
-  if (read.is === 'dated' && not) return null;
+  if (read.is === 'dated' && not) return withoutDate(read.dated);
   return { ...read, not };
 }

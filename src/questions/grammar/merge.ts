@@ -42,6 +42,9 @@ function mergedAt(items: readonly Item[], at: number): { item: Item | null; size
       item: { kind: 'bound', side: isCue(item, 'before') ? 'before' : 'after', meeting: next.meeting, at: item.at },
       size: 2,
     };
+  // "Who is in the Analysis Group", "signatories are in Africa": nothing came in.
+  if (isCue(item, 'received') && (next?.kind === 'region' || next?.kind === 'article' || isCue(next, 'analysis_group')))
+    return { item: null, size: 1 };
   return isCue(item, 'exactly') ? { item: null, size: 1 } : { item, size: 1 };
 }
 

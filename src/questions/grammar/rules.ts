@@ -1,4 +1,5 @@
 import type { Theme } from '../../treaty/theme.ts';
+import { isCue } from '../items.ts';
 import type { Cue } from '../lexicon/cue.ts';
 import { NOT_UNDERSTOOD, type Shape } from '../question.ts';
 import { RULES, type Rule } from '../rules.ts';
@@ -42,8 +43,10 @@ const CUES: readonly Cue[] = [
   'after',
   'all',
   'days',
+  'last',
   'years',
   'request',
+  'need',
 ];
 
 /** Reads a question about what the treaty itself says; null where it asks for none of its rules. */
@@ -84,10 +87,21 @@ function rulesOf(parts: Parts, singular: boolean): readonly Rule[] | null {
   if (extension && has(parts, 'renew')) return ['extension_renewal'];
   if (extension && has(parts, 'decide') && has(parts, 'who', 'which')) return ['extension_decision'];
   if (has(parts, 'withdraw') && has(parts, 'how_long', 'when') && has(parts, 'is')) return ['withdrawal'];
-  if (has(parts, 'initial') && has(parts, 'report') && has(parts, 'how_long', 'in_force', 'days_left'))
+  if (
+    has(parts, 'initial') &&
+    has(parts, 'report') &&
+    (has(parts, 'how_long', 'in_force', 'days_left') ||
+      (has(parts, 'when') && has(parts, 'must') && has(parts, 'state')))
+  )
     return ['initial_report'];
   if (has(parts, 'in_force') && has(parts, 'when') && !has(parts, 'initial', 'deadline'))
     return has(parts, 'state', 'party') ? ['entry_into_force'] : ['convention_in_force'];
+  if (
+    has(parts, 'when') &&
+    has(parts, 'must') &&
+    !has(parts, 'which', 'who', 'extension', 'report', 'initial', 'annual')
+  )
+    return obligationRule(themes, byArticle);
   if (has(parts, 'how_long') && has(parts, 'must', 'is', 'did', 'deadline')) return obligationRule(themes, byArticle);
   if (
     has(parts, 'deadline') &&
@@ -118,7 +132,12 @@ function deadlineRule(parts: Parts, byArticle: (pair: Pair) => readonly Rule[]):
 function articleRule({ items, cues, themes, byArticle, articles }: Parts): readonly Rule[] | null {
   const named = items.flatMap((item) => (item.kind === 'article' ? [item.article] : []));
   const [article] = named;
-  const isAsked = cues.includes('what') && cues.every((cue) => ['what', 'is', 'say'].includes(cue));
+  // "What does Article 4 require?" asks the article, "what needs under Article 4" its States.
+  const requires =
+    cues.indexOf('need') > cues.indexOf('is') &&
+    items.findIndex(({ kind }) => kind === 'article') < items.findIndex((item) => isCue(item, 'need'));
+  const isAsked =
+    cues.includes('what') && cues.every((cue) => ['what', 'is', 'say'].includes(cue) || (cue === 'need' && requires));
   if (article === undefined || named.length > 1 || !isAsked || themes.length > byArticle.length || articles.length > 1)
     return null;
   const name = `article_${article.replace(/[.(]/g, '_').replace(')', '')}`;

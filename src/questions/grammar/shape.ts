@@ -163,14 +163,15 @@ function withoutFamily({ subject, without, exclude }: Split): Shape {
   const { themes, states, cues, regions } = subject;
   if (has(subject, 'coordinator', 'presidency', 'analysis_group')) return coordinators(subject);
   if (has(subject, 'compare', 'common')) return without.length > 0 ? NOT_UNDERSTOOD : needs(subject, [], []);
-  if (themes.length > 0 && has(subject, 'when', 'days_left')) return deadlines(subject, without);
+  if ((themes.length > 0 && has(subject, 'when', 'days_left')) || (states.length > 0 && has(subject, 'days_left')))
+    return deadlines(subject, without);
   if (themes.length > 0 && has(subject, 'must'))
     return statesThat(subject, [{ ...NOTHING_SAID, family: 'obliged' }], without, []);
   if (has(subject, 'party') && themes.length === 0) {
     if (without.length === 0 && !isTimed(subject) && regions.length === 0) return standing(subject);
     return statesThat(subject, [{ ...NOTHING_SAID, family: 'standing' }], without, []);
   }
-  return cues.length === 0 && !isTimed(subject) && regions.length === 0 && without.length === 0
+  return cues.every((cue) => cue === 'what') && !isTimed(subject) && regions.length === 0 && without.length === 0
     ? bare(themes, states)
     : NOT_UNDERSTOOD;
 }

@@ -26,8 +26,10 @@ export function statesThat(
     return NOT_UNDERSTOOD;
   const stray = attached ? [] : subject.themes;
   if (!subject.cues.every((cue) => attached || FORM_CUES.includes(cue)) || stray.length > 0) return NOT_UNDERSTOOD;
+  // "Both a deadline and a request": the two things are said one by one.
+  const joins = said.length > 1 && said.every((clause) => partsOf(clause.items).themes.length < 2);
   const parts = said.map((clause) =>
-    partsOf(items(clause).filter((item) => !isCue(item, 'else', 'when') && !isCue(item, 'ahead'))),
+    partsOf(items(clause).filter((item) => !isCue(item, 'else', 'when', 'ahead') && !(joins && isCue(item, 'both')))),
   );
   const filters = said.map((clause, at) => {
     const own = parts[at];

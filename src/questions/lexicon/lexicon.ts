@@ -10,7 +10,7 @@ export interface Lexicon {
   themes: Readonly<Record<Theme, string>>;
   cues: Readonly<Partial<Record<Cue, string>>>;
   /** Phrases that say several things at once. */
-  several: readonly (readonly [phrases: string, cues: readonly Cue[]])[];
+  several: readonly (readonly [phrases: string, says: readonly (Cue | Theme)[]])[];
   regions: readonly (readonly [Region, string])[];
   /** What may be left out without changing what is asked. Nothing that limits, compares, ranks, denies or points elsewhere. */
   idle: string;

@@ -19,7 +19,7 @@ export const CUES_EN: Lexicon['cues'] = {
   common: 'in common',
   most: 'most, the most, most often, most frequently, the largest number of, the highest number of, largest number of',
   next: 'next, nearest, soonest, the next',
-  first: 'earliest',
+  first: 'earliest, (is|are|comes|come|falls|fall) first',
   last: 'last, latest, most recent, most recently, newest',
   all: 'all',
   is: 'do, does, is, are, is (there|it), are there',
@@ -32,15 +32,15 @@ export const CUES_EN: Lexicon['cues'] = {
     '(states|state) (parties|party), party, parties, member, members, member state(s|), state(s|) part(y|ies) to, party to, member of, members of',
   owner: 'owner, owners',
   themes:
-    '(themes|theme|areas|area|topics|topic), thematic (area|areas|theme|themes), (kinds|types|sorts) of (help|assistance|support), fields, pillars, pillar',
+    '(themes|theme|areas|area|topics|topic), thematic (area|areas|theme|themes), (kinds|types|sorts|kind|type|sort) of (help|assistance|support), fields, pillars, pillar',
   need: `(ask|asks|asked|asking|seek|seeks|sought|seeking|look|looks|looking|appeal|appealed|appeals|call|calls|called|calling) for,
     (need|needs|needed|needing|ask|asks|asked|asking|seek|seeks|sought|seeking|require|requires|required|requiring|want|wants|wanted|wanting|requested|requesting),
     in need of, (has|have|had|with) (assistance|) needs (in|for), have a need for, has a need for, needs for, need for, would like, requested for`,
   request:
     '(assistance|) (request|requests|appeals), (request|requests) made, (request|requests) for (help|assistance|support|aid)',
-  open: 'open, pending, active, unresolved, outstanding requests',
+  open: 'open, pending, active, unresolved, outstanding requests, remain, remains, remaining',
   unowned:
-    '(without|with no|has no|have no|no|had no) owner(s|), (without an|lacking an) owner, unowned, (nobody|no one) owns, ownerless, not owned',
+    '(without|with no|has no|have no|no|had no) owner(s|), (without an|lacking an) owner, unowned, (nobody|no one) owns, ownerless, not owned, unassigned, not (yet |)assigned',
   owned:
     '(with|has|have|had|got|have got|has got) (an owner|owners|owner|somebody who owns them), with an owner, owned',
   older: 'older than',
@@ -57,13 +57,13 @@ export const CUES_EN: Lexicon['cues'] = {
   fulfilled: 'satisfied',
   on_hold: '(is|are|was|were|put|) on hold',
   superseded: 'superseded',
-  deadline: `deadline, deadlines, due date(s|), dates, date, expire(s|), expiring, expiry (date|), due, fall(s|) due, falling due, coming due, come(s|) due, cut off (date|), target date(s|), (is|are) up,
+  deadline: `deadline, deadlines, due date(s|), dates, date, expire(s|), expiring, expiry (date|), due, expected, anticipated, fall(s|) due, falling due, coming due, come(s|) due, cut off (date|), target date(s|), (is|are) up,
     time limit(s|), end date(s|), run(s|) out`,
   obligation:
     '(outstanding|remaining|pending|) obligation(s|), duty, duties, (outstanding|remaining|pending) obligation(s|), work left, still contaminated',
   finish: `complete, completed, finish, finished, fulfil, fulfill, fulfilled, fulfilling, completing, finishing, completion (of|), completes, done with, complied with,
-    declared (completion|compliance) (of|with|), declare compliance with`,
-  passed: '(already |)(passed|gone by|expired|lapsed|elapsed), missed, overdue obligations',
+    destroyed, declared (completion|compliance) (of|with|), declare compliance with`,
+  passed: 'past due, (already |)(passed|gone by|expired|lapsed|elapsed), missed, overdue obligations',
   doubtful: '(uncertain|unconfirmed|doubtful|in doubt), to be confirmed, unclear, tbc, not confirmed',
   extension:
     'extension, extensions, extension request(s|), request(s|) for (an|) extension(s|), request(s|) for (more|additional) time, more time, additional time',
@@ -109,18 +109,19 @@ export const CUES_EN: Lexicon['cues'] = {
   note: '(the|) (concept|) note, source, sources, paper, coordinators note',
   figure: 'figures, figure, (stated|) numbers, stated figures, number',
   discrepancy:
-    'discrepancy, discrepancies, contradict, contradicts, contradict itself, contradicts itself, contradiction(s|), inconsistency, inconsistencies, mismatch',
+    'discrepancy, discrepancies, contradict, contradicts, contradict itself, contradicts itself, contradiction(s|), inconsistency, inconsistencies, mismatch, (does it|do they|) (match|matches|add up|adds up), (right|correct|wrong|accurate)',
   seventh: 'seventh, seventh (state|country|name|one), 7th, missing name, missing state',
   maximum: 'maximum, max, maximal, longest possible, greatest possible, longest allowed, maximum length of',
   longest: '(the|) longest',
   say: 'say, says, said, stipulate, stipulates, provide for',
   content: 'contain, contains, contents, content, contents of, include, cover, covers, consist of',
-  advance: '(far|) in advance, how far in advance, how early, how long before, ahead of time',
+  advance:
+    '(far|) in advance, how many months (before|ahead of|in advance of|in advance), how much in advance, how far in advance, how early, how long before, ahead of time',
   renew: 'renew, renewed, renewable, renewal, repeated',
   and: 'and, as well, and for, and in',
-  also: 'as well as, and also, in addition to, together with, plus, along with, and in addition',
+  also: 'also, as well as, and also, in addition to, together with, plus, along with, and in addition',
   or: 'or, either, and or, or for',
-  both: 'both, all of, for all of, for both, all three of',
+  both: 'both, all three, all of, for all of, for both, all three of',
   only: 'only, just, solely, exclusively, nothing but, nothing else than, nothing other than, only for, nothing more than',
   not: 'not, never, no, not yet, not ever',
   minus: `except, except for, excluding, without, but not, and not, not counting, leaving out, without asking for,
@@ -153,6 +154,28 @@ export const SEVERAL_EN: Lexicon['several'] = [
   ['hasnt, havent, hadnt, wasnt, werent', ['did', 'not']],
   ['dont, doesnt, isnt, arent', ['is', 'not']],
   ['not (ask|asked|request|requested|seek|sought) (for|)', ['not', 'need']],
+  ['past (their|its|the|his|a|) (deadline|deadlines|due date|due dates)', ['passed', 'deadline']],
+  [
+    '(still|) (contaminated|affected) ((by|with) (cluster munition|) (remnants|contamination)|)',
+    ['obligation', 'SURVEY_AND_CLEARANCE'],
+  ],
+  [
+    '(still|) affected by cluster munitions, have (cluster munition|) (contamination|contaminated areas)',
+    ['obligation', 'SURVEY_AND_CLEARANCE'],
+  ],
+  [
+    '(destroyed|eliminated) (all|) (of|) (their|its|the) (cluster munition|) (stockpiles|stockpile|stocks)',
+    ['finish', 'STOCKPILE_DESTRUCTION'],
+  ],
+  [
+    'cleared (all|) (of|) (their|its|the|) (cluster munition|) (contaminated areas|areas|land|territory|remnants)',
+    ['finish', 'SURVEY_AND_CLEARANCE'],
+  ],
+  ['(a|) (second|another|further) extension(s|)', ['extension', 'renew']],
+  [
+    'how many votes (are|is|) (needed|required|), (what|which) majority (is|) (needed|required|), how many votes',
+    ['who', 'decide'],
+  ],
   [
     '(ask|asks|asked|asking|request|requested|requests|want|wants|wanted|seek|sought) to (extend|prolong)',
     ['need', 'extend'],

@@ -17,6 +17,7 @@ export const IDLE_EN: Lexicon['idle'] = `
   hold, holds, act as, acts as, serve as, serves as, as a, tell us about, and what about, of its, of their, related, anything, something, any kind of, came, coming in, concern(s|), deal(s|) with, have left, has left, is left, left,
   themselves, itself, (these|those|such|the) weapons, cooperation, kindly tell, im looking for, i am looking for, looking for a list of, id like, (i|we) would like, our, colleagues, for (me|us), quickly, briefly, lets see, let us know, at present, as things stand,
   specifically, exact, exactly which, in particular, with us, across, within, among, between them, for their, to the, as well,
+  everything (on|about), all about, what (do|does) (we|you|the record) know (about|of), what is known (about|of), what (do|does) the (record|desk) (say|hold) (about|of|on),
   would (like|need|want), (officially|formally|actually|recently|explicitly), (any|some|a) (sort|form|kind|type) of, on our (list|books), in our (record|records|register), at the moment, actually, really, submitted by, made so far, by then, day on which, be in, kinds of help`;
 
 /** Phrases of known words that mean more than their words, and that the desk does not answer. */

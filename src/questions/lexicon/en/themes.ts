@@ -9,7 +9,7 @@ export const THEMES_EN: Lexicon['themes'] = {
     rehabilitation (of|for) (victims|survivors), psychosocial support, psychological support, medical care, support of (victims|survivors)`,
   SURVEY_AND_CLEARANCE: `(survey and clearance|clearance and survey|surveying and clearing|clearance) (operations|work|activities|), survey, surveys,
     (survey and |)clearance of (the|) (cluster munition|) remnants, clear(ing|ance of|) (its|their|the|) (cluster munition|) remnants,
-    clearing, clear, (cluster munition|) remnants, demining, de mining, cmr, cmr clearance, clearance of cmr, land release, non technical survey,
+    clearing, clear, (cluster munition|) remnants, demining, de mining, unexploded (submunitions|sub munitions|ordnance|bomblets|cluster munitions|), submunitions, bomblets, uxo, cmr, cmr clearance, clearance of cmr, land release, non technical survey,
     technical survey, nts, battle area clearance, clearing (the|its|their) (land|cluster munitions), clear (its|their|the) land, clearing cluster munitions,
     clearance and demining, decontamination, clearance and destruction of (cluster munition|) remnants`,
   RISK_REDUCTION_EDUCATION: `(risk reduction|risk|mine risk|explosive ordnance risk|risk awareness) education, risk reduction, risk awareness,

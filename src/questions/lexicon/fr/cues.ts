@@ -39,7 +39,7 @@ export const CUES_FR: Lexicon['cues'] = {
   unowned: '(sans|n ont pas de|n a pas de|aucun) responsable',
   fulfilled: 'satisfaite(s|)',
   withdrawn: 'demandes retirees, retirees',
-  deadline: `delai, delais, echeance, echeances, (date|dates) (limite|limites|butoir|), expire, expirent, arrive(nt|) a echeance, tombe(nt|) (a echeance|), prend fin, prennent fin, calendrier des echeances, date d expiration, (est|sont) du(e|s|es|)`,
+  deadline: `delai, delais, echeance, echeances, (date|dates) (limite|limites|butoir|), expire, expirent, arrive(nt|) a echeance, tombe(nt|) (a echeance|), prend fin, prennent fin, calendrier des echeances, date d expiration, (est|sont) du(e|s|es|), (est|sont|) attendu(e|s|es|)`,
   obligation: 'obligation, obligations, obligations restantes',
   finish:
     'acheve, achevee, achever, achevement (de|), termine, terminee, terminer, accompli, rempli, remplir, fini, acheve(nt|)',

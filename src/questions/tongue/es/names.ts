@@ -72,6 +72,7 @@ export const NAMES_ES: Readonly<Record<string, string>> = {
   'the presidency': 'la presidencia',
   'the Analysis Group for Article 3': 'el grupo de análisis del artículo 3',
   'the Analysis Group for Article 4': 'el grupo de análisis del artículo 4',
+  'the Analysis Groups': 'los grupos de análisis',
   casualties: 'las víctimas registradas',
   contributions: 'las contribuciones',
   donors: 'los donantes',

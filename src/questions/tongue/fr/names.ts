@@ -72,6 +72,7 @@ export const NAMES_FR: Readonly<Record<string, string>> = {
   'the presidency': 'la présidence',
   'the Analysis Group for Article 3': "le groupe d'analyse pour l'article 3",
   'the Analysis Group for Article 4': "le groupe d'analyse pour l'article 4",
+  'the Analysis Groups': "les groupes d'analyse",
   casualties: 'les victimes recensées',
   contributions: 'les contributions',
   donors: 'les donateurs',
