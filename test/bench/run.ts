@@ -6,6 +6,7 @@ import { answerFigures } from './answers.ts';
 import { deadlineFigures } from './deadlines.ts';
 import type { Figure } from './figures.ts';
 import { freshFigures } from './fresh.ts';
+import { outlookFigures } from './outlook.ts';
 import { rulesFigures } from './rules.ts';
 import { startFigures } from './starts.ts';
 
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   ...(process.argv.includes('--fresh') ? await part('npm start on a fresh clone', freshFigures) : []),
   ...(await part('Starts', () => startFigures(postgres))),
   ...(await part('Answers', () => answerFigures(postgres))),
+  ...(await part('Outlook', outlookFigures)),
   ...(await part('Rules', rulesFigures)),
   ...(await part('Dates', deadlineFigures)),
   ...(await part('Modules', structureFigures)),

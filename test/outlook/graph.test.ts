@@ -49,6 +49,37 @@ test('changes of a hundred meetings cost one reading and five batches, with neve
   expect(desk.graph.counts()).toMatchObject({ most: 4, refused: 0 });
 });
 
+test.each([1, 20, 21, 250])(
+  '%i changes cost one reading and a batch for each twenty, their echo one reading',
+  async (changes) => {
+    desk.plan(...Array.from({ length: changes }, (_, at) => meeting(`m${at}`)));
+    expect(await desk.cost(desk.round)).toBe(Math.ceil(changes / 20) + 1);
+    await desk.round();
+    for (const id of [...desk.book.meetings.keys()]) desk.book.edit(id, { place: 'Zurich' });
+    expect(await desk.cost(desk.round)).toBe(Math.ceil(changes / 20) + 1);
+    // A page holds a hundred.
+    expect(await desk.cost(desk.round)).toBe(Math.ceil(changes / 100));
+  },
+);
+
+test('the answers of a batch are kept while the next is under way, and never more than one batch behind', async () => {
+  desk.plan(...Array.from({ length: 60 }, (_, at) => meeting(`m${at}`)));
+  const { saveRow } = desk.store;
+  let [answered, most] = [0, 0];
+  desk.store.saveRow = async (row) => {
+    if (row.remote !== null) {
+      // A record that is slower than Outlook.
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      answered += 1;
+      most = Math.max(most, desk.graph.seen().length - answered);
+    }
+    return saveRow(row);
+  };
+  await desk.round();
+  expect(answered).toBe(60);
+  expect(most).toBeLessThan(40);
+});
+
 test.each(['bad_request', 'conflict', 'conflict_with_id'] as const)(
   'made and then never answered: there is one event, also when Outlook calls the name used (%s)',
   async (style) => {

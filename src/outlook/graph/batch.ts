@@ -35,6 +35,13 @@ export interface Batch {
 
 const SILENT: Answered = { kind: 'silence', text: 'There was no answer to this part of the batch.' };
 
+async function tellAll(
+  answers: readonly (readonly [number, Answered])[],
+  onAnswer: (at: number, answer: Answered) => Promise<void>,
+): Promise<void> {
+  for (const [at, answer] of answers) await onAnswer(at, answer);
+}
+
 export function batchOver(wire: Wire, patience: Patience): Batch {
   const now = (): number => patience.now().epochMilliseconds;
 
@@ -69,28 +76,37 @@ export function batchOver(wire: Wire, patience: Patience): Batch {
   }
 
   async function send(all: readonly Asked[], onAnswer: (at: number, answer: Answered) => Promise<void>): Promise<void> {
+    let telling: Promise<void> = Promise.resolve();
     let waiting: readonly Waiting[] = all.map((asked, at) => ({ asked, at, attempts: 1, notBefore: 0 }));
     while (waiting.length > 0) {
       if (patience.ended?.()) {
-        for (const { at } of waiting) await onAnswer(at, SILENT);
-        return;
+        await telling;
+        return tellAll(
+          waiting.map(({ at }) => [at, SILENT]),
+          onAnswer,
+        );
       }
       const ready = waiting.filter(({ notBefore }) => notBefore <= now()).slice(0, MOST);
       if (ready.length === 0) {
         await patience.wait(Math.max(1, Math.min(...waiting.map(({ notBefore }) => notBefore)) - now()));
         continue;
       }
-      const answers = await exchange(ready);
+      const [answers] = await Promise.all([exchange(ready), telling]);
       const rest = waiting.filter((each) => !ready.includes(each));
       const repeated: Waiting[] = [];
+      const told: [number, Answered][] = [];
       for (const [place, member] of ready.entries()) {
         const answer = answers[place] ?? SILENT;
         const notBefore = again(answer, member.attempts);
-        if (notBefore === null) await onAnswer(member.at, answer);
+        if (notBefore === null) told.push([member.at, answer]);
         else repeated.push({ ...member, attempts: member.attempts + 1, notBefore });
       }
       waiting = [...rest, ...repeated];
+      // While the next batch is under way; never more than one is sent before its answers are kept.
+      telling = tellAll(told, onAnswer);
+      telling.catch(() => undefined);
     }
+    await telling;
   }
 
   return {
