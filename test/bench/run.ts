@@ -4,6 +4,7 @@ import { structureOf } from '../../scripts/structure.mjs';
 import { startPostgres } from '../setup/postgres.ts';
 import { answerFigures } from './answers.ts';
 import { deadlineFigures } from './deadlines.ts';
+import { digestFigures } from './digests.ts';
 import type { Figure } from './figures.ts';
 import { freshFigures } from './fresh.ts';
 import { outlookFigures } from './outlook.ts';
@@ -42,6 +43,7 @@ const figures: readonly Figure[] = [
   ...(await part('Outlook', outlookFigures)),
   ...(await part('Rules', rulesFigures)),
   ...(await part('Dates', deadlineFigures)),
+  ...(await part('Digests', () => digestFigures(postgres))),
   ...(await part('Modules', structureFigures)),
 ];
 await postgres?.stop();
