@@ -105,6 +105,7 @@ export function deskOf({
       admins,
       poke,
       profiles,
+      files,
       calendar,
       ask: catalogOf([answers]).freeText,
     }),

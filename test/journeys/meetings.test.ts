@@ -158,6 +158,8 @@ describe('the card', () => {
       NETHERLANDS,
       OBSERVER,
     ]);
+    await journey.press('Calendar file');
+    expect(wordsIn(journey.last(COORDINATION).blocks)).toContain('The calendar file is in your direct messages');
   });
 
   it('is read by who is invited as far as it concerns them', async () => {

@@ -70,11 +70,16 @@ const short = (when: MeetingRow['when'], zone: string, seen: MeetingSeen): strin
   return when.kind === 'timed' ? `${day.slice(0, 3)} ${timeIn(zone, Temporal.Instant.from(when.start))}` : day;
 };
 
+/** Where Outlook does not invite anybody a file does: never both. */
+const hasFile = ({ row, calendar }: MeetingSeen): boolean =>
+  !calendar && row.iCalUId === null && row.webLink === null && row.when.kind !== 'month';
+
 /** What can be done about it now; what cannot is not there. */
 function workRow(seen: MeetingSeen, over: boolean): Block | null {
   const { row } = seen;
   const { id, when, zone, moved, status, repeats } = row;
-  if (status === 'cancelled') return actions(menu(MENU, [option('History', `history ${id}`)]));
+  const file = hasFile(seen) ? [option('Calendar file', `file ${id}`)] : [];
+  if (status === 'cancelled') return actions(menu(MENU, [...file, option('History', `history ${id}`)]));
   const [proposal] = openProposals(row);
   const decide =
     proposal === undefined || proposal.proposes.kind !== 'timed' || when.kind !== 'timed' || over
@@ -110,6 +115,7 @@ function workRow(seen: MeetingSeen, over: boolean): Block | null {
   const others = [
     ...(over ? [] : [option('Cancel…', `cancel ${id}`)]),
     option('Invitees…', `invitees ${id}`),
+    ...file,
     option('History', `history ${id}`),
   ];
   return actions(
@@ -129,7 +135,7 @@ function standsLine({ row, calendar }: MeetingSeen): string {
   if (linked)
     return `Outlook has told the invitees${row.moved === null && row.status === 'planned' ? '' : ` · ${inPlace}`}`;
   if (calendar && row.status !== 'cancelled') return 'On its way to Outlook, which tells the invitees';
-  return row.status === 'cancelled' ? 'Not in Outlook' : 'Not in Outlook: no calendar is connected';
+  return row.status === 'cancelled' ? 'Not in Outlook' : 'Not in Outlook: “Calendar file” gives it to be passed on';
 }
 
 /** The fallback that says the same. */

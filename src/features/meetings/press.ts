@@ -1,3 +1,4 @@
+import { md } from '../../blocks/mrkdwn.ts';
 import { readMeeting } from '../../db/read/meetings.ts';
 import { may } from '../../desk/actor.ts';
 import type { Action, Press } from '../../desk/describe.ts';
@@ -6,8 +7,9 @@ import { deskToday } from '../../desk/time.ts';
 import { notice } from '../../desk/words.ts';
 import { AGENDA, KEEP, MENU, OUTCOME, TAKE } from './card.ts';
 import { openChange } from './change-form.ts';
-import type { MeetingsDesk } from './desk.ts';
+import { hasCalendar, type MeetingsDesk } from './desk.ts';
 import { historyModal } from './history-modal.ts';
+import { invitationFile } from './ics.ts';
 import { CANCEL, MAKE_AGAIN, SETTLE, UNDERSTOOD } from './notice-blocks.ts';
 import type { By, MeetingOutcome } from './plan.ts';
 import { fieldNamed, makeMeetingAgain, seePutBack, settleField } from './settle.ts';
@@ -36,6 +38,30 @@ async function windowOf(desk: MeetingsDesk, press: Press, what: string, id: stri
   return { kind: 'modal', modal: what === 'outcome' ? outcomeModal(row, today) : cancelModal(row, today) };
 }
 
+/** Gives the calendar file to the person alone, who passes it on: the desk writes to nobody outside. */
+async function giveFile(desk: MeetingsDesk, { actor, at }: Press, id: string): Promise<Reply> {
+  if (!may(actor, 'handle_request')) return say(refused({ kind: 'not_allowed' }));
+  const row = await readMeeting(desk.db, id);
+  if (row === null || hasCalendar(desk)) return say(refused({ kind: 'over' }));
+  const { email } = await desk.profiles.profileOf(row.organiser.slackId, actor.teamId);
+  const text = invitationFile(row, email, at);
+  if (text === null) return say(refused({ kind: 'over' }));
+  const file = {
+    name: `meeting-${row.reference}-${row.sequence}.ics`,
+    title: row.title,
+    bytes: new TextEncoder().encode(text),
+    alt: null,
+  };
+  const what = row.status === 'cancelled' ? 'the cancellation' : row.sequence === 0 ? 'the invitation' : 'the change';
+  const words = md`*${row.reference}*: ${what} as a calendar file, to be passed on to those invited.`;
+  const shared = await desk.files.share({ person: actor.slackId }, file, words);
+  return say(
+    shared.ok
+      ? notice('The calendar file is in your direct messages with the desk.', 'Nothing has been sent to those invited.')
+      : notice(`Slack did not take the file (${shared.error}).`, 'Please try again in a minute. Nothing was changed.'),
+  );
+}
+
 /** What stands on cards and notices. */
 export function meetingActions(desk: MeetingsDesk): readonly Action[] {
   const decide =
@@ -62,6 +88,7 @@ export function meetingActions(desk: MeetingsDesk): readonly Action[] {
       id: MENU,
       async run(press) {
         const [what = '', id = '', movedAt = ''] = press.value.split(' ');
+        if (what === 'file') return giveFile(desk, press, id);
         if (what === 'open') return showMeeting(desk, press.actor, id, press.at);
         return what === 'back' ? told(await moveBack(desk, id, movedAt, byOf(press))) : windowOf(desk, press, what, id);
       },
