@@ -52,6 +52,16 @@ const ELSEWHERE = new Map([
   ['transparency:undo', 'a report that was just received'],
   ['transparency:take-back', 'a receipt that is older than a minute'],
   ['followups:of_meeting', 'a meeting that was held'],
+  ['transparency:open', 'a State card from before its menu had it'],
+  ['requests:undo', 'a request that was just logged'],
+  ['handling:undo', 'a request that was just worked on'],
+  ['notes:follow-up', 'a note that was just kept'],
+  ['notes:undo', 'a note that was just kept'],
+  ['notes:end-contact', 'a State with a contact'],
+  ['handover:undo', 'what was just handed over'],
+  ['home:try', 'the first visit of who was given a role'],
+  ['home:skip', 'the first visit of who was given a role'],
+  ...['fold', 'show', 'stay'].map((what) => [`guests:${what}`, 'a channel that a guest has joined'] as const),
   ...['agenda', 'menu', 'cancel', 'take', 'keep', 'outcome', 'settle-here', 'settle-there', 'make-again']
     .concat(['understood', 'go-on'])
     .map((what) => [`meetings:${what}`, 'a meeting that is planned'] as const),
@@ -189,6 +199,13 @@ async function usedAs(
   return { type, selected_option: option };
 }
 
+/** Whether a control of a message is still there: what only one person sees is replaced by what comes of a press. */
+const stands = (as: string, { where, blockId }: Control): boolean => {
+  if (where.kind !== 'message') return true;
+  const message = (journey.see(as).messages[where.channel] ?? []).find(({ ts }) => ts === where.ts);
+  return message?.blocks.some(({ block_id }) => block_id === blockId) ?? false;
+};
+
 /** Uses every control on the screens that `shown` has led to and that was not used yet; `again` leads there once more. */
 async function walk(
   as: string,
@@ -206,7 +223,8 @@ async function walk(
     let before = '';
     const press = async (first: boolean): Promise<Shown> => {
       if (!inWindow) await journey.closeAll(as);
-      const back = inWindow && !first ? lookedAt(as, await again()).flatMap(controlsOn) : fresh;
+      const isGone = inWindow ? !first : !stands(as, control);
+      const back = isGone ? lookedAt(as, await again()).flatMap(controlsOn) : fresh;
       const now = back.find(({ key }) => key === control.key);
       if (now === undefined) throw new Error(`${control.key} is not there a second time.`);
       before = JSON.stringify(journey.see(as).modals);

@@ -64,6 +64,8 @@ export function fullList(facts: DigestFacts, alone: boolean, what = 'Full list')
   const foot = context(md`${everyone}as of ${asOf}${alone ? ' · only you see this' : ''}`);
   const spoken = ({ due, state, what, remark }: Row): string =>
     `${due} ${state}, ${what}${remark === '' ? '' : `, ${remark}`}`;
+  if (rows.length === 0)
+    return [{ text: `${what}: no date, as of ${asOf}.`, blocks: [section(md`*${what}: no date*`), foot] }];
   let first = 0;
   return pagesOf(rows, spoken).map((page) => {
     const head = headOf(what, rows.length, first, page.length);

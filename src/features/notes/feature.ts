@@ -14,7 +14,7 @@ import { findState, nameBook } from '../../questions/names.ts';
 import { parseDay } from '../../treaty/day.ts';
 import { addFollowUp } from '../followups/use-cases.ts';
 import { mayNot } from '../people/use-cases.ts';
-import { ADD, CONTACT, DIARY, END_CONTACT, FOLLOW_UP, keptMessage, UNDO } from './card.ts';
+import { ADD, CONTACT, END_CONTACT, FOLLOW_UP, keptMessage, UNDO } from './card.ts';
 import { contactModal, DIARY_TITLE, FIELD, LONGEST, type NoteDraft, noteModal, TITLE } from './modal.ts';
 import { followUpIn, parseNote } from './parse.ts';
 import { showDiary } from './show-diary.ts';
@@ -139,7 +139,6 @@ export function notesFeature(desk: RecordDesk): Feature {
     ],
     actions: [
       { id: ADD, opens: TITLE, run: open },
-      { id: DIARY, opens: DIARY_TITLE, run: ({ actor, value }) => diary(actor, value) },
       {
         id: CONTACT,
         opens: 'Add a contact',
