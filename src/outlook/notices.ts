@@ -26,6 +26,7 @@ const shape = z.object({
       z.object({
         subscriptionId: z.string(),
         clientState: z.string().nullish(),
+        changeType: z.string().nullish(),
         resourceData: z.object({ id: z.string(), '@odata.etag': z.string() }).nullish().catch(null),
         lifecycleEvent: z.enum(['reauthorizationRequired', 'subscriptionRemoved', 'missed']).nullish(),
       }),
@@ -63,9 +64,9 @@ export function readNotice({ query, body }: Knock, subscription: CalendarSubscri
       : genuine.length > 0
         ? 'look'
         : 'nothing';
-  const hints = genuine.map(({ resourceData }) => ({
+  const hints = genuine.map(({ changeType, resourceData }) => ({
     id: resourceData?.id ?? '',
-    etag: resourceData?.['@odata.etag'] ?? '',
+    etag: changeType === 'deleted' ? null : (resourceData?.['@odata.etag'] ?? ''),
   }));
   return { status: 202, text: '', wish, hints, forged: parsed.data.value.length - genuine.length };
 }

@@ -24,7 +24,8 @@ export interface SyncParts extends RoundParts {
 /** An event as a notice names it. */
 export interface Hint {
   id: string;
-  etag: string;
+  /** Null where it was deleted. */
+  etag: string | null;
 }
 
 /** The calendar at work: one round at a time in all processes together, as often as somebody pokes. */
@@ -127,8 +128,8 @@ export function syncOf(parts: SyncParts): Sync {
 
   async function isKnown(named: readonly Hint[]): Promise<boolean> {
     try {
-      const known = new Set((await store.rows()).map(({ remote }) => `${remote?.id} ${remote?.etag}`));
-      return named.every(({ id, etag }) => known.has(`${id} ${etag}`));
+      const known = new Map((await store.rows()).map(({ remote }) => [remote?.id, remote?.etag]));
+      return named.every(({ id, etag }) => (etag === null ? !known.has(id) : known.get(id) === etag));
     } catch (error) {
       log.error(
         { error: error instanceof Error ? error.message : String(error) },

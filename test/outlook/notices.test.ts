@@ -70,6 +70,20 @@ test('what somebody changes in Outlook is here within a moment, through a notice
   await expect.poll(place).toBe('Bern');
 });
 
+test('what somebody deletes in Outlook is asked about within a moment; what the desk has deleted itself costs nothing', async () => {
+  desk.plan(meeting('n'));
+  await calendar.run();
+  desk.graph.act({ act: 'delete', id: await desk.idOf('m') });
+  await expect.poll(() => desk.book.deleted.has('m')).toBe(true);
+  desk.book.meetings.delete('n');
+  await calendar.run();
+  const cost = await desk.cost(async () => {
+    await desk.graph.subscriptions.settled();
+    await pause(150);
+  });
+  expect([cost, desk.graph.seen().length]).toEqual([0, 0]);
+});
+
 test('the notice of what the desk has done itself costs no request and tells nobody', async () => {
   desk.book.edit('m', { place: 'Bern' });
   const heard = desk.book.heard.length;
