@@ -58,7 +58,7 @@ export const CAPABILITIES: readonly Capability[] = [
     scopes: ['users:read.email'],
     events: [],
     methods: [],
-    without: 'they are invited by address, or have a calendar file from the desk',
+    without: 'they are invited once their address is typed in',
   },
   {
     does: 'Looking whether a message arrived, before it is sent a second time',

@@ -184,7 +184,8 @@ describe('what is not understood', () => {
     ['dedlines Lebanon and the rest', 'did not understand', 'The nearest verb: /ccm deadlines Lebanon and the rest.'],
     ['requst 2018 5 pls', 'did not understand', 'The nearest verb: /ccm request 2018 5 pls.'],
     ['lgo Chad victim assistance', 'did not understand', 'The nearest verb: /ccm log Chad victim assistance.'],
-    ['sate Lebanon', 'did not understand', 'The nearest verb: /ccm state Lebanon.'],
+    ['stte Lebanon', 'did not understand', 'The nearest verb: /ccm state Lebanon.'],
+    ['sate Lebanon', 'did not understand', 'The nearest verbs: /ccm save, /ccm state.'],
     ['deadlnes', 'Next: Gambia', 'The nearest verb: /ccm deadlines.'],
     ['dedlines Lebanon', 'Lebanon, next: ', 'The nearest verb: /ccm deadlines Lebanon.'],
   ])('offers the verb that is spelt most like “%s”, also where it is answered', async (text, said, offered) => {
@@ -193,7 +194,7 @@ describe('what is not understood', () => {
     expect(answer?.text).toContain(offered);
   });
 
-  it.each(['hello', 'note Peru counsellor says request by March', 'xyzzy', '<!channel> <@U0ISU>'])(
+  it.each(['hello', 'counsellor of Peru says request by March', 'xyzzy', '<!channel> <@U0ISU>'])(
     'points to all verbs where none is near: %s',
     async (text) => {
       const [answer] = (await journey.command(text)).messages;

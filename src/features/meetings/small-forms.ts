@@ -75,7 +75,11 @@ export function inviteesModal(row: MeetingRow, today: Day): Modal {
   const base = [headOf(row, today), ...said, ...second];
   const unaddressed = invitees.some(({ address }) => address === '');
   const note = unaddressed
-    ? [context(md`Of those without an address Slack does not tell the desk theirs: they have a calendar file.`)]
+    ? [
+        context(
+          md`Of those without an address Slack does not tell the desk theirs: they see the card, and Outlook invites them once their address is given.`,
+        ),
+      ]
     : [];
   if (!open) {
     const { submit: _, ...shown } = form(SMALL.invitees, row, 'Keep it', [...base, ...note]);
