@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ISU, type Journey, REGISTER, startJourney } from '../setup/desk.ts';
+import { moveTo } from '../setup/moved.ts';
 import { wordsIn } from '../setup/shown.ts';
 
 let desk: Journey;
@@ -47,4 +48,26 @@ test('deleted there, the desk asks, and makes it again when it is told to', asyn
   expect(events()).toEqual([]);
   await desk.press('Make it again');
   await expect.poll(events, WITHIN).toMatchObject([{ subject: TITLE }]);
+});
+
+test('moved on both sides at once, neither is overwritten: both are shown, and a person chooses', async () => {
+  const { graph, act } = desk.sandbox.outlook;
+  await expect.poll(() => events().length, WITHIN).toBe(1);
+  // Outlook is away while both sides change it.
+  graph.faults.order({ fault: 'status', status: 503, times: 10_000 });
+  act({ act: 'edit', id: id(), changes: { start: at('11:00'), end: at('12:00') } });
+  await desk.press('Move…');
+  const form = desk.form();
+  form.type('From', '16:00');
+  form.type('Until', '17:00');
+  expect(await form.submit()).toEqual({ ok: true });
+  await expect.poll(card, WITHIN).toContain('16:00–17:00');
+  graph.faults.clear();
+  await moveTo(desk, '2019-11-18T09:30:00+01:00');
+  await expect.poll(card, WITHIN).toContain('Neither was overwritten');
+  expect(events()).toMatchObject([{ start: '2019-11-22T10:00:00Z' }]);
+  await desk.press('Take Fri 22 Nov, 11:00');
+  await expect.poll(card, WITHIN).toContain('*Fri 22 Nov, 11:00–12:00*');
+  expect(card()).not.toContain('Neither was overwritten');
+  expect(events()).toMatchObject([{ start: '2019-11-22T10:00:00Z' }]);
 });

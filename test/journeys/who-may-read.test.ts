@@ -142,7 +142,10 @@ function controlsAfter({ messages, modal }: Shown): readonly Control[] {
 /** Buttons that change the desk itself, which the readers after this one would see. */
 const CHANGES = /^(requests:(post-card|add-to|log-new)|people:|digests:|deliveries:|handling:(take|step|undo))/;
 
-/** What a control leads to; the picture of the dates is the same wherever it is asked for. */
+/** The picture of the dates holds nothing of requests, whoever asks for it, and takes longer to draw than all else: once is enough. */
+const drawn = new Set<string>();
+
+/** What a control leads to. */
 const leadsTo = ({ actionId, element }: Control): string =>
   actionId === 'deadlines:timeline' ? actionId : `${actionId} ${String(element['value'] ?? '')}`;
 
@@ -152,8 +155,9 @@ async function readBy(as: string, place: Place, text: string, pressed: Set<strin
   const first = await journey.shownAfter(entrance(place, as, text));
   const read = [readOf(first)];
   for (const control of controlsAfter(first).filter(({ actionId }) => !CHANGES.test(actionId))) {
-    if (pressed.has(leadsTo(control))) continue;
-    pressed.add(leadsTo(control));
+    const known = control.actionId === 'deadlines:timeline' ? drawn : pressed;
+    if (known.has(leadsTo(control))) continue;
+    known.add(leadsTo(control));
     const { element } = control;
     const entries = element.type === 'overflow' ? (element['options'] as PlainTextOption[]) : [null];
     for (const entry of entries) {

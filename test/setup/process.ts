@@ -36,7 +36,8 @@ type Variables = Readonly<Record<string, string>>;
 export function start(script: string, args: readonly string[], variables: Variables, cwd = emptyFolder()): Running {
   const { PATH = '', HOME = '', TMPDIR, SystemRoot } = process.env;
   const machine = { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...(SystemRoot && { SystemRoot }) };
-  const child = spawn(process.execPath, [resolve('scripts', script), ...args], {
+  // It runs for seconds: what is compiled fast is done before what is compiled well.
+  const child = spawn(process.execPath, ['--liftoff-only', resolve('scripts', script), ...args], {
     cwd,
     env: { ...machine, ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
