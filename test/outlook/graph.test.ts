@@ -260,6 +260,19 @@ test('a link to another address is not followed, whichever it is', async () => {
   expect(desk.wire.owns(`${desk.graph.address}/v1.0/users/x`)).toBe(true);
 });
 
+test('where a reading ended at another address, as before a move of it, all is read anew and nothing is lost or doubled', async () => {
+  desk.plan(meeting('m'));
+  await desk.round();
+  const state = await desk.store.state();
+  const deltaLink = state.deltaLink?.replace(desk.graph.address, 'https://127.0.0.1:9') ?? null;
+  expect(deltaLink).toContain('https://127.0.0.1:9/');
+  await desk.store.saveState({ ...state, deltaLink });
+  desk.book.edit('m', { place: 'Bern' });
+  expect(await desk.round()).toEqual(DONE);
+  expect(desk.graph.seen()).toMatchObject([{ location: { displayName: 'Bern' } }]);
+  expect((await desk.store.state()).deltaLink).toContain(desk.graph.address);
+});
+
 test('a mailbox that the policy excludes, and a token that is not taken, are told with the word of Graph and change nothing', async () => {
   desk.plan(meeting('m'));
   await desk.round();

@@ -32,6 +32,8 @@ export async function readDelta(
   { from, until }: Window,
 ): Promise<Reading> {
   const query = new URLSearchParams({ startDateTime: from, endDateTime: until });
+  // Where the address of Outlook has changed since, nothing is followed there: the calendar is read anew at this one.
+  if (link?.includes('://') && !wire.owns(link)) return { kind: 'reset' };
   let path = link ?? `${calendar}/calendarView/delta?${query}`;
   const read = collector();
   const followed = new Set<string>();
