@@ -146,7 +146,7 @@ describe('help', () => {
 
 describe('bare /ccm', () => {
   it.each([
-    [MONTENEGRO, COORDINATION, ['Ask', 'Log', 'Note', 'Look up', 'Deadlines']],
+    [MONTENEGRO, COORDINATION, ['Ask', 'Log', 'Note', 'Look up', 'Plan']],
     [GUEST, SIDE_EVENT, ['Ask', 'Look up', 'Deadlines']],
   ])('shows %s the doors that open', async (as, channel, doors) => {
     const { messages } = await journey.command('', as, channel);
@@ -163,7 +163,7 @@ describe('bare /ccm', () => {
 
   it('is opened by a mention without a word, too', async () => {
     const { messages } = await journey.mention('');
-    expect(messages.at(-1)?.text).toContain('Ask, Log, Note, Look up or Deadlines?');
+    expect(messages.at(-1)?.text).toContain('Ask, Log, Note, Look up or Plan?');
     expect(wordsIn(messages.at(-1)?.blocks ?? [])).not.toContain('nly you see this');
   });
 });

@@ -98,7 +98,7 @@ export function noVerbCard(typedWord: string, nearest: readonly Command[]): Mess
   };
 }
 
-/** The doors of bare `/ccm`: those whose work is built and which the person may open, with three examples. */
+/** The five doors of bare `/ccm`, with three examples; whoever may not plan a meeting has the dates in that place. */
 export function doorsCard(commands: readonly Command[], isPublic: boolean): Message {
   const known = new Map(commands.map((command) => [command.verb, command]));
   const doors = [
@@ -106,7 +106,9 @@ export function doorsCard(commands: readonly Command[], isPublic: boolean): Mess
     known.has('log') && button({ text: 'Log', action: 'requests:log', value: '' }),
     known.has('note') && button({ text: 'Note', action: 'notes:add' }),
     known.has('state') && button({ text: 'Look up', action: 'states:look-up' }),
-    known.has('deadlines') && button({ text: 'Deadlines', action: 'deadlines:all' }),
+    known.has('meet')
+      ? button({ text: 'Plan', action: 'meetings:plan-new' })
+      : known.has('deadlines') && button({ text: 'Deadlines', action: 'deadlines:all' }),
   ].filter((door) => door !== false);
   const shown = ['ask', known.has('log') ? 'log' : 'deadlines', 'state'].flatMap((verb) => known.get(verb) ?? []);
   const examples = shown.map(example);
