@@ -131,10 +131,12 @@ function workRow(seen: MeetingSeen, over: boolean): Block | null {
 function standsLine({ row, calendar }: MeetingSeen): string {
   const linked = row.iCalUId !== null || row.webLink !== null;
   if (row.when.kind === 'month') return 'A month alone: shown here, not sent to calendars until it has a day';
+  const told = row.invitees.some(({ address }) => address !== '');
   const inPlace = 'the card was changed in place, nothing new was posted';
   if (linked)
-    return `Outlook has told the invitees${row.moved === null && row.status === 'planned' ? '' : ` · ${inPlace}`}`;
-  if (calendar && row.status !== 'cancelled') return 'On its way to Outlook, which tells the invitees';
+    return `${told ? 'Outlook has told the invitees' : 'In Outlook, where nobody is invited'}${row.moved === null && row.status === 'planned' ? '' : ` · ${inPlace}`}`;
+  if (calendar && row.status !== 'cancelled')
+    return told ? 'On its way to Outlook, which tells the invitees' : 'On its way to Outlook';
   return row.status === 'cancelled' ? 'Not in Outlook' : 'Not in Outlook: “Calendar file” gives it to be passed on';
 }
 

@@ -74,6 +74,11 @@ describe('a meeting that stands in Outlook', () => {
     ]);
   });
 
+  test('to which nobody is invited says so, and not that somebody was told', async () => {
+    const { blocks } = await desk.card(await planned('Thinking alone', { invitees: [] }));
+    expect(JSON.stringify(shape(blocks))).toContain('"In Outlook, where nobody is invited"');
+  });
+
   test('keeps its time or takes the one proposed, and says no to a button that somebody else has pressed', async () => {
     const [, , noor] = (await desk.row(id)).invitees;
     const proposal = { invitee: noor?.id ?? '', start: '2019-11-22T14:30:00Z' };
