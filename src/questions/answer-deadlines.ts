@@ -32,15 +32,16 @@ export function answerDeadlines(text: string, question: DeadlinesQuestion, facts
   return {
     ...answer,
     ...found.answer,
-    themes: found.clocks.length === 0 ? dated.themes : themesOf(found.clocks, dated.themes),
+    themes: found.clocks.length === 0 ? dated.themes : themesOf(found.clocks, timeless),
     notes: [...(found.answer.notes ?? []), ...timeless.map((theme) => setsNoDate(theme, facts.tongue))],
     sources: found.clocks.map((clock) => clockLine(clock, facts)),
     sourceNote: titles(found.clocks, facts) || facts.tongue.known('UN Treaty Collection'),
   };
 }
 
-const themesOf = (clocks: readonly Clock[], asked: readonly Theme[]): readonly Theme[] => {
-  const found = new Set([...clocks.map(({ article }) => THEME_OF[article]), ...asked]);
+/** The themes of the dates that were found, and those asked for that have none by the Convention. */
+const themesOf = (clocks: readonly Clock[], timeless: readonly Theme[]): readonly Theme[] => {
+  const found = new Set([...clocks.map(({ article }) => THEME_OF[article]), ...timeless]);
   return THEMES.filter((theme) => found.has(theme));
 };
 

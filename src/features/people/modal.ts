@@ -60,18 +60,21 @@ const themeSelect = () =>
     'Choose a theme',
   );
 
+const holdingSelect = (holdings: readonly { id: string; label: string }[]) =>
+  input(
+    { label: 'Role' },
+    selectOf(
+      FIELD.holding,
+      holdings.map(({ id, label }) => option(label, id)),
+      null,
+      'Choose a role',
+    ),
+  );
+
 /** Gives a role another last day, or none. */
 export const changeModal = (holdings: readonly { id: string; label: string }[]): Modal =>
   form(CHANGE, 'Change a role', 'Keep', [
-    input(
-      { label: 'Role' },
-      selectOf(
-        FIELD.holding,
-        holdings.map(({ id, label }) => option(label, id)),
-        null,
-        'Choose a role',
-      ),
-    ),
+    holdingSelect(holdings),
     input(
       { label: 'Last day', optional: true, hint: 'Left empty, no end is set.' },
       { type: 'datepicker', action_id: FIELD.until },
@@ -82,15 +85,7 @@ export const changeModal = (holdings: readonly { id: string; label: string }[]):
 /** Ends a role from today on. */
 export const endModal = (holdings: readonly { id: string; label: string }[]): Modal =>
   form(END, 'End a role', 'End it', [
-    input(
-      { label: 'Role' },
-      selectOf(
-        FIELD.holding,
-        holdings.map(({ id, label }) => option(label, id)),
-        null,
-        'Choose a role',
-      ),
-    ),
+    holdingSelect(holdings),
     context(md`It ends with yesterday and stays in the history. Whoever held it is told.`),
   ]);
 

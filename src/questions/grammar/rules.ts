@@ -43,7 +43,6 @@ const CUES: readonly Cue[] = [
   'after',
   'all',
   'days',
-  'last',
   'years',
   'request',
   'need',
@@ -55,7 +54,9 @@ export function ruleAsked(parts: Parts, singular: boolean): Shape | null {
   if (states.length + regions.length + windows.length + bounds.length + meetings.length > 0) return null;
   const rules = rulesOf(parts, singular);
   if (rules === null) return null;
-  if (!hasOnly(parts, CUES, ['articles'])) return NOT_UNDERSTOOD;
+  // "How long can an extension last?"
+  const allowed = has(parts, 'how_long') && has(parts, 'could') ? [...CUES, 'last' as const] : CUES;
+  if (!hasOnly(parts, allowed, ['articles'])) return NOT_UNDERSTOOD;
   const [rule, other] = rules;
   if (rule === undefined) return NOT_UNDERSTOOD;
   if (other !== undefined) return { kind: 'ambiguous', doubt: { of: 'rule', rules } };
@@ -91,7 +92,7 @@ function rulesOf(parts: Parts, singular: boolean): readonly Rule[] | null {
     has(parts, 'initial') &&
     has(parts, 'report') &&
     (has(parts, 'how_long', 'in_force', 'days_left') ||
-      (has(parts, 'when') && has(parts, 'must') && has(parts, 'state')))
+      (has(parts, 'when') && has(parts, 'must') && has(parts, 'state') && !has(parts, 'after')))
   )
     return ['initial_report'];
   if (has(parts, 'in_force') && has(parts, 'when') && !has(parts, 'initial', 'deadline'))
